@@ -1,0 +1,82 @@
+package ipfs
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ipfs/go-cid"
+	ipld "github.com/ipfs/go-ipld-format"
+)
+
+// fetcher reads the blocks of one file and gives every wait an end and every failure one clear line.
+type fetcher struct {
+	node   *Node
+	source ipld.NodeGetter
+	root   cid.Cid // named in errors: it is what the caller asked for
+}
+
+var _ ipld.NodeGetter = fetcher{}
+
+// Get reads a block.
+func (f fetcher) Get(ctx context.Context, c cid.Cid) (ipld.Node, error) {
+	bounded, cancel := f.bound(ctx)
+	defer cancel()
+	block, err := f.source.Get(bounded, c)
+	if err != nil {
+		return nil, f.explain(ctx, err, c)
+	}
+	return block, nil
+}
+
+// GetMany reads blocks in any order; the channel ends after the last one or after an error.
+func (f fetcher) GetMany(ctx context.Context, cids []cid.Cid) <-chan *ipld.NodeOption {
+	bounded, cancel := f.bound(ctx)
+	results := make(chan *ipld.NodeOption, len(cids))
+	go func() {
+		defer cancel()
+		defer close(results)
+		for option := range f.source.GetMany(bounded, cids) {
+			if option.Err != nil {
+				option.Err = f.explain(ctx, option.Err, cids...)
+			}
+			results <- option
+		}
+	}()
+	return results
+}
+
+// bound ends a wait at the caller's deadline, after the default time where there is none, and when the node closes.
+func (f fetcher) bound(ctx context.Context) (context.Context, context.CancelFunc) {
+	limit := f.node.fetchTimeout
+	if deadline, has := ctx.Deadline(); has {
+		limit = time.Until(deadline)
+	}
+	bounded, cancel := context.WithTimeout(ctx, limit)
+	stop := context.AfterFunc(f.node.ctx, cancel)
+	return bounded, func() { stop(); cancel() }
+}
+
+// explain turns the failure to read some blocks into the cause that the caller can do something about.
+func (f fetcher) explain(ctx context.Context, err error, cids ...cid.Cid) error {
+	switch {
+	case f.node.ctx.Err() != nil:
+		return ErrClosed
+	case errors.Is(ctx.Err(), context.Canceled):
+		return fmt.Errorf("ipfs: reading %s: %w", f.root, context.Canceled)
+	case ipld.IsNotFound(err), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		for _, c := range cids {
+			// The wait is over and so may be ctx; what is on disk can still be told.
+			if _, err := f.node.storage.checked.read(f.node.ctx, c); errors.Is(err, ErrDamaged) {
+				return err
+			}
+		}
+		peers := len(f.node.Peers())
+		if peers == 0 {
+			return fmt.Errorf("%w: %s is not on this node and no peer is connected: connect to a node that holds it", ErrUnavailable, f.root)
+		}
+		return fmt.Errorf("%w: %s is not on this node and none of %d connected peers gave it in time: start or connect a node that holds it, or allow more time", ErrUnavailable, f.root, peers)
+	}
+	return fmt.Errorf("ipfs: cannot read %s: %w", f.root, err)
+}
