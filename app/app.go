@@ -1,0 +1,92 @@
+package app
+
+import (
+	"fmt"
+	"sync"
+
+	dbm "github.com/cosmos/cosmos-db"
+
+	"cosmossdk.io/log/v2"
+
+	"github.com/cosmos/cosmos-sdk/baseapp"
+	servertypes "github.com/cosmos/cosmos-sdk/server/types"
+	storetypes "github.com/cosmos/cosmos-sdk/store/v2/types"
+	"github.com/cosmos/cosmos-sdk/types/module"
+	"github.com/cosmos/cosmos-sdk/version"
+)
+
+var _ servertypes.Application = (*App)(nil)
+
+// App is the chain's application.
+type App struct {
+	*baseapp.BaseApp
+	Keepers
+
+	encoding     Encoding
+	keys         map[string]*storetypes.KVStoreKey
+	objects      map[string]*storetypes.ObjectStoreKey
+	modules      *module.Manager
+	basics       module.BasicManager
+	configurator module.Configurator
+	closeOnce    func() error
+}
+
+// New builds the application on a database. With load it also opens the latest version of the stores;
+// without it the caller chooses one by LoadHeight.
+func New(
+	logger log.Logger, db dbm.DB, load bool, options servertypes.AppOptions, baseOptions ...func(*baseapp.BaseApp),
+) (*App, error) {
+	encoding, err := NewEncoding()
+	if err != nil {
+		return nil, err
+	}
+	base := baseapp.NewBaseApp(Name, logger, db, encoding.TxConfig.TxDecoder(), baseOptions...)
+	base.SetVersion(version.Version)
+	base.SetInterfaceRegistry(encoding.InterfaceRegistry)
+	base.SetTxEncoder(encoding.TxConfig.TxEncoder())
+
+	app := &App{
+		BaseApp:  base,
+		encoding: encoding,
+		keys:     storeKeys(),
+		objects:  objectKeys(),
+		basics:   ModuleBasics(),
+	}
+	app.closeOnce = sync.OnceValue(base.Close)
+	app.Keepers = newKeepers(encoding, app.keys, base, options)
+	app.SetParamStore(app.Consensus.ParamsStore)
+	app.modules = newModuleManager(encoding, app.Keepers)
+
+	app.configurator = module.NewConfigurator(encoding.Codec, app.MsgServiceRouter(), app.GRPCQueryRouter())
+	if err := app.modules.RegisterServices(app.configurator); err != nil {
+		return nil, fmt.Errorf("module services: %w", err)
+	}
+	if err := app.registerReflection(); err != nil {
+		return nil, err
+	}
+	if err := app.registerUpgrades(); err != nil {
+		return nil, err
+	}
+
+	app.MountKVStores(app.keys)
+	app.MountObjectStores(app.objects)
+	app.setLifecycle()
+	app.SetAnteHandler(newAnteHandler(app.Account, encoding.TxConfig.SignModeHandler()))
+
+	if !load {
+		return app, nil
+	}
+	if err := app.LoadLatestVersion(); err != nil {
+		return nil, fmt.Errorf("open the stores: %w", err)
+	}
+	return app, nil
+}
+
+// LoadHeight opens the stores at a height.
+func (app *App) LoadHeight(height int64) error { return app.LoadVersion(height) }
+
+// Close releases the databases. The server calls it twice on shutdown, and pebble panics when it is closed twice.
+func (app *App) Close() error { return app.closeOnce() }
+
+// Encoding returns the application's codecs.
+func (app *App) Encoding() Encoding { return app.encoding }

@@ -1,0 +1,93 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	cmtcfg "github.com/cometbft/cometbft/config"
+	dbm "github.com/cosmos/cosmos-db"
+
+	serverconfig "github.com/cosmos/cosmos-sdk/server/config"
+	sdk "github.com/cosmos/cosmos-sdk/types"
+	"github.com/cosmos/cosmos-sdk/version"
+)
+
+const (
+	// Name of the application and of its binary.
+	Name = "healthd"
+	// AddressPrefix starts every account address.
+	AddressPrefix = "health"
+	// DefaultChainID is that of a network for trying things out.
+	DefaultChainID = "dev-healthd-1"
+
+	// devPrefix marks networks on which trusted setups made by one party are acceptable.
+	devPrefix = "dev-"
+
+	megabyte = 1 << 20
+)
+
+// DefaultHome is where a node keeps its files unless --home says otherwise.
+var DefaultHome = defaultHome()
+
+// The SDK keeps prefixes and the application's name in globals that many of its functions read, so they
+// are set before anything can run.
+func init() {
+	config := sdk.GetConfig()
+	config.SetBech32PrefixForAccount(AddressPrefix, AddressPrefix+"pub")
+	config.SetBech32PrefixForValidator(AddressPrefix+"valoper", AddressPrefix+"valoperpub")
+	config.SetBech32PrefixForConsensusNode(AddressPrefix+"valcons", AddressPrefix+"valconspub")
+	version.Name, version.AppName = Name, Name
+}
+
+func defaultHome() string {
+	base, err := os.UserHomeDir()
+	if err != nil {
+		base = "." // no home directory is set: stay where the operator is
+	}
+	return filepath.Join(base, "."+Name)
+}
+
+// IsDevelopment says whether a chain id marks a network for trying things out.
+func IsDevelopment(chainID string) bool { return strings.HasPrefix(chainID, devPrefix) }
+
+// CometConfig is the consensus engine's default configuration.
+func CometConfig() *cmtcfg.Config {
+	config := cmtcfg.DefaultConfig()
+	// Blocks follow operations; an idle chain makes one every 30 seconds so that expiries and liveness show.
+	config.Consensus.CreateEmptyBlocks = false
+	config.Consensus.CreateEmptyBlocksInterval = 30 * time.Second
+	// Never exactly one second: the SDK takes that for "unset" and makes it five.
+	config.Consensus.TimeoutCommit = 400 * time.Millisecond
+	config.Consensus.TimeoutPropose = 1500 * time.Millisecond
+	config.Consensus.TimeoutPrevote = 500 * time.Millisecond
+	config.Consensus.TimeoutPrecommit = 500 * time.Millisecond
+	// A bundle of 1,024 operations is about half a megabyte; ten of them a second must get in and around.
+	config.RPC.MaxBodyBytes = 8 * megabyte
+	config.P2P.SendRate = 50 * megabyte
+	config.P2P.RecvRate = 50 * megabyte
+	config.RPC.PprofListenAddress = ""
+	return config
+}
+
+// ValidatorCometConfig drops, on networks that are not for development, what a validator serves to nobody:
+// the transaction index and old block results. Query nodes keep both.
+func ValidatorCometConfig(config *cmtcfg.Config, chainID string) {
+	if IsDevelopment(chainID) {
+		return
+	}
+	config.TxIndex.Indexer = "null"
+	config.Storage.DiscardABCIResponses = true
+}
+
+// ServerConfig is the application server's default configuration.
+func ServerConfig() *serverconfig.Config {
+	config := serverconfig.DefaultConfig()
+	config.MinGasPrices = "0" + AddressPrefix // there are no fees; the SDK insists on a price
+	config.AppDBBackend = string(dbm.PebbleDBBackend)
+	config.IAVLDisableFastNode = true
+	config.API.Enable = true
+	config.API.RPCMaxBodyBytes = 8 * megabyte
+	return config
+}

@@ -1,0 +1,55 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+
+	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
+	cmtproto "github.com/cometbft/cometbft/proto/tendermint/types"
+	cmttypes "github.com/cometbft/cometbft/types"
+
+	servertypes "github.com/cosmos/cosmos-sdk/server/types"
+	sdk "github.com/cosmos/cosmos-sdk/types"
+)
+
+// Export returns the state at the loaded height as the start of a new chain, which continues at the next height.
+func (app *App) Export(forZeroHeight bool, modules []string) (servertypes.ExportedApp, error) {
+	if forZeroHeight {
+		return servertypes.ExportedApp{}, errors.New("--for-zero-height is not supported: operations bind heights, so a copy must continue at its height")
+	}
+	height := app.LastBlockHeight()
+	ctx := app.NewUncachedContext(false, cmtproto.Header{Height: height})
+	state, err := app.modules.ExportGenesisForModules(ctx, app.encoding.Codec, modules)
+	if err != nil {
+		return servertypes.ExportedApp{}, err
+	}
+	encoded, err := json.MarshalIndent(state, "", "  ")
+	if err != nil {
+		return servertypes.ExportedApp{}, err
+	}
+	validators, err := app.validators(ctx)
+	if err != nil {
+		return servertypes.ExportedApp{}, err
+	}
+	return servertypes.ExportedApp{
+		AppState:        encoded,
+		Validators:      validators,
+		Height:          height + 1,
+		ConsensusParams: app.GetConsensusParams(ctx),
+	}, nil
+}
+
+func (app *App) validators(ctx sdk.Context) ([]cmttypes.GenesisValidator, error) {
+	members, err := app.Consortium.Members(ctx)
+	if err != nil {
+		return nil, err
+	}
+	validators := make([]cmttypes.GenesisValidator, len(members))
+	for i, member := range members {
+		key := cmted25519.PubKey(member.ConsensusKey)
+		validators[i] = cmttypes.GenesisValidator{
+			Address: key.Address(), PubKey: key, Power: member.Power, Name: member.Name,
+		}
+	}
+	return validators, nil
+}

@@ -1,0 +1,77 @@
+package app
+
+import (
+	"github.com/spf13/cast"
+
+	corestore "cosmossdk.io/core/store"
+
+	"github.com/cosmos/cosmos-sdk/baseapp"
+	"github.com/cosmos/cosmos-sdk/client/flags"
+	"github.com/cosmos/cosmos-sdk/codec/address"
+	"github.com/cosmos/cosmos-sdk/runtime"
+	"github.com/cosmos/cosmos-sdk/server"
+	servertypes "github.com/cosmos/cosmos-sdk/server/types"
+	storetypes "github.com/cosmos/cosmos-sdk/store/v2/types"
+	authkeeper "github.com/cosmos/cosmos-sdk/x/auth/keeper"
+	authtypes "github.com/cosmos/cosmos-sdk/x/auth/types"
+	consensuskeeper "github.com/cosmos/cosmos-sdk/x/consensus/keeper"
+	consensustypes "github.com/cosmos/cosmos-sdk/x/consensus/types"
+	upgradekeeper "github.com/cosmos/cosmos-sdk/x/upgrade/keeper"
+	upgradetypes "github.com/cosmos/cosmos-sdk/x/upgrade/types"
+
+	consortiumkeeper "github.com/healthd/healthd/x/consortium/keeper"
+	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
+)
+
+// Keepers are the modules' states.
+type Keepers struct {
+	Account    authkeeper.AccountKeeper
+	Consensus  consensuskeeper.Keeper
+	Upgrade    *upgradekeeper.Keeper
+	Consortium consortiumkeeper.Keeper
+}
+
+// storeKeys are the stores whose roots make up the app hash.
+func storeKeys() map[string]*storetypes.KVStoreKey {
+	return storetypes.NewKVStoreKeys(
+		authtypes.StoreKey,
+		consensustypes.StoreKey,
+		upgradetypes.StoreKey,
+		consortiumtypes.StoreKey,
+	)
+}
+
+// objectKeys are stores of Go values that live for one block and are outside of the app hash.
+// The state overlay of x/zkbatch belongs here.
+func objectKeys() map[string]*storetypes.ObjectStoreKey {
+	return storetypes.NewObjectStoreKeys()
+}
+
+// authority is who may change parameters and schedule upgrades: the consortium, by its members' votes.
+func authority() string { return authtypes.NewModuleAddress(consortiumtypes.ModuleName).String() }
+
+func newKeepers(
+	encoding Encoding, keys map[string]*storetypes.KVStoreKey, base *baseapp.BaseApp, options servertypes.AppOptions,
+) Keepers {
+	cdc := encoding.Codec
+	store := func(name string) corestore.KVStoreService { return runtime.NewKVStoreService(keys[name]) }
+
+	skipped := map[int64]bool{}
+	for _, height := range cast.ToIntSlice(options.Get(server.FlagUnsafeSkipUpgrades)) {
+		skipped[int64(height)] = true
+	}
+	return Keepers{
+		// Module accounts hold no coins here, so none needs permissions. Unordered transactions let several
+		// gateways submit for one account without waiting for each other's sequence numbers.
+		Account: authkeeper.NewAccountKeeper(
+			cdc, store(authtypes.StoreKey), authtypes.ProtoBaseAccount, map[string][]string{},
+			address.NewBech32Codec(AddressPrefix), AddressPrefix, authority(),
+			authkeeper.WithUnorderedTransactions(true),
+		),
+		Consensus: consensuskeeper.NewKeeper(cdc, store(consensustypes.StoreKey), authority(), runtime.EventService{}),
+		Upgrade: upgradekeeper.NewKeeper(
+			skipped, store(upgradetypes.StoreKey), cdc, cast.ToString(options.Get(flags.FlagHome)), base, authority(),
+		),
+		Consortium: consortiumkeeper.NewKeeper(cdc, store(consortiumtypes.StoreKey)),
+	}
+}

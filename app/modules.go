@@ -1,0 +1,63 @@
+package app
+
+import (
+	autocliv1 "cosmossdk.io/api/cosmos/autocli/v1"
+
+	"github.com/cosmos/cosmos-sdk/codec/address"
+	"github.com/cosmos/cosmos-sdk/types/module"
+	"github.com/cosmos/cosmos-sdk/x/auth"
+	authsims "github.com/cosmos/cosmos-sdk/x/auth/simulation"
+	authtypes "github.com/cosmos/cosmos-sdk/x/auth/types"
+	"github.com/cosmos/cosmos-sdk/x/consensus"
+	consensustypes "github.com/cosmos/cosmos-sdk/x/consensus/types"
+	"github.com/cosmos/cosmos-sdk/x/upgrade"
+	upgradetypes "github.com/cosmos/cosmos-sdk/x/upgrade/types"
+
+	"github.com/healthd/healthd/x/consortium"
+	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
+)
+
+// ModuleBasics lists the modules without their state, for encoding, default genesis and REST routes.
+func ModuleBasics() module.BasicManager {
+	return module.NewBasicManager(
+		auth.AppModuleBasic{},
+		consensus.AppModuleBasic{},
+		upgrade.AppModuleBasic{},
+		consortium.AppModuleBasic{},
+	)
+}
+
+// CommandOptions describes every module's commands. It needs no state, so that the command line can be
+// built without opening a node's databases.
+func CommandOptions() map[string]*autocliv1.ModuleOptions {
+	return map[string]*autocliv1.ModuleOptions{
+		authtypes.ModuleName:       auth.AppModule{}.AutoCLIOptions(),
+		consensustypes.ModuleName:  consensus.AppModule{}.AutoCLIOptions(),
+		upgradetypes.ModuleName:    upgrade.AppModule{}.AutoCLIOptions(),
+		consortiumtypes.ModuleName: consortium.AppModule{}.AutoCLIOptions(),
+	}
+}
+
+// newModuleManager creates the modules and fixes the order in which they run. Every order below is part of
+// the state machine: changing one changes the app hash.
+func newModuleManager(encoding Encoding, keepers Keepers) *module.Manager {
+	manager := module.NewManager(
+		auth.NewAppModule(encoding.Codec, keepers.Account, authsims.RandomGenesisAccounts),
+		consensus.NewAppModule(encoding.Codec, keepers.Consensus),
+		upgrade.NewAppModule(keepers.Upgrade, address.NewBech32Codec(AddressPrefix)),
+		consortium.NewAppModule(keepers.Consortium),
+	)
+	// An upgrade may migrate every store, so it comes before anything reads one.
+	manager.SetOrderPreBlockers(upgradetypes.ModuleName, authtypes.ModuleName)
+	manager.SetOrderBeginBlockers()
+	// x/zkbatch comes last here: its root covers what all others wrote.
+	manager.SetOrderEndBlockers()
+	// x/zkbatch writes its tree here, between the working hash and the commit of the stores.
+	manager.SetOrderPrecommiters()
+	genesis := []string{
+		authtypes.ModuleName, consensustypes.ModuleName, upgradetypes.ModuleName, consortiumtypes.ModuleName,
+	}
+	manager.SetOrderInitGenesis(genesis...)
+	manager.SetOrderExportGenesis(genesis...)
+	return manager
+}

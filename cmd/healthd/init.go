@@ -1,0 +1,185 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	cmtcfg "github.com/cometbft/cometbft/config"
+	cmttypes "github.com/cometbft/cometbft/types"
+	"github.com/spf13/cobra"
+
+	"github.com/cosmos/cosmos-sdk/client"
+	"github.com/cosmos/cosmos-sdk/client/flags"
+	"github.com/cosmos/cosmos-sdk/codec"
+	"github.com/cosmos/cosmos-sdk/server"
+	serverconfig "github.com/cosmos/cosmos-sdk/server/config"
+	sdk "github.com/cosmos/cosmos-sdk/types"
+	"github.com/cosmos/cosmos-sdk/version"
+	authtypes "github.com/cosmos/cosmos-sdk/x/auth/types"
+	"github.com/cosmos/cosmos-sdk/x/genutil"
+	genutiltypes "github.com/cosmos/cosmos-sdk/x/genutil/types"
+
+	"github.com/healthd/healthd/app"
+	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
+)
+
+const (
+	flagMember             = "member"
+	flagPower              = "power"
+	flagAttestationAddress = "attestation-address"
+	flagAccount            = "account"
+	flagOverwrite          = "overwrite"
+
+	// blockMaxBytes holds a dozen full bundles and stays far below what gossip can move in a block's time.
+	blockMaxBytes = 8 << 20
+)
+
+// initResult is what `healthd init` did.
+type initResult struct {
+	Home            string `json:"home"`
+	ChainID         string `json:"chain_id"`
+	GenesisFile     string `json:"genesis_file"`
+	NodeID          string `json:"node_id"`
+	Member          string `json:"member"`
+	ConsensusKey    []byte `json:"consensus_key"`
+	ConsensusPower  int64  `json:"consensus_power"`
+	DevelopmentOnly bool   `json:"development_only"`
+}
+
+func newInitCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "init",
+		Short: "Create a node's keys, configuration and a genesis file with this node as the consortium's first member",
+		Long: `Create a node's keys, configuration and a genesis file with this node as the consortium's first member.
+
+The node can start right away as a network of its own. For a network of several members, collect every member's
+entry ("consortium.members" in app_state), put all of them in one genesis file and hand that file to everyone.`,
+		Example: `healthd init
+healthd init --chain-id healthd-1 --member st-mary --attestation-address 0x52908400098527886E0F7030069857D2E4169EE7`,
+		Args: cobra.NoArgs,
+		RunE: runInit,
+	}
+	cmd.Flags().String(flags.FlagChainID, app.DefaultChainID, "Chain id; ids that start with dev- mark networks for trying things out")
+	cmd.Flags().String(flagMember, "founder", "Name of the institution that runs this validator")
+	cmd.Flags().Int64(flagPower, 1, "Voting power of this validator")
+	cmd.Flags().String(flagAttestationAddress, "", "Ethereum address whose key signs this member's settlement attestations")
+	cmd.Flags().StringSlice(flagAccount, nil, "Account addresses that may send transactions from the first block on")
+	cmd.Flags().Bool(flagOverwrite, false, "Replace an existing genesis file and configuration; keys are kept")
+	addOutputFlag(cmd)
+	return cmd
+}
+
+func runInit(cmd *cobra.Command, _ []string) error {
+	clientCtx := client.GetClientContextFromCmd(cmd)
+	config := server.GetServerContextFromCmd(cmd).Config
+	config.SetRoot(clientCtx.HomeDir)
+	chainID, _ := cmd.Flags().GetString(flags.FlagChainID)
+	overwrite, _ := cmd.Flags().GetBool(flagOverwrite)
+	if _, err := os.Stat(config.GenesisFile()); err == nil && !overwrite {
+		return fmt.Errorf("%s exists already; --%s replaces it", config.GenesisFile(), flagOverwrite)
+	}
+
+	// Everything is checked before the first file is written.
+	accounts, err := genesisAccounts(cmd)
+	if err != nil {
+		return err
+	}
+	member, err := memberFromFlags(cmd)
+	if err != nil {
+		return err
+	}
+	nodeID, consensusKey, err := genutil.InitializeNodeValidatorFiles(config)
+	if err != nil {
+		return fmt.Errorf("node keys: %w", err)
+	}
+	member.ConsensusKey = consensusKey.Bytes()
+	if err := member.Validate(); err != nil {
+		return err
+	}
+	if err := writeGenesis(clientCtx.Codec, config.GenesisFile(), chainID, member, accounts); err != nil {
+		return fmt.Errorf("genesis file: %w", err)
+	}
+	if err := writeConfiguration(config, clientCtx.HomeDir, chainID, member.Name); err != nil {
+		return fmt.Errorf("configuration: %w", err)
+	}
+
+	result := initResult{
+		Home: clientCtx.HomeDir, ChainID: chainID, GenesisFile: config.GenesisFile(), NodeID: nodeID,
+		Member: member.Name, ConsensusKey: member.ConsensusKey, ConsensusPower: member.Power,
+		DevelopmentOnly: app.IsDevelopment(chainID),
+	}
+	return printResult(cmd, result, fmt.Sprintf(
+		"Initialised %s for chain %s with %s as the first member of the consortium.\nStart the node with:\n  %s start --home %s",
+		result.Home, chainID, member.Name, app.Name, result.Home))
+}
+
+func memberFromFlags(cmd *cobra.Command) (consortiumtypes.Member, error) {
+	name, _ := cmd.Flags().GetString(flagMember)
+	power, _ := cmd.Flags().GetInt64(flagPower)
+	attestation, _ := cmd.Flags().GetString(flagAttestationAddress)
+	member := consortiumtypes.Member{
+		Name: name, Power: power, AttestationAddress: attestation,
+		ConsensusKey: make([]byte, 32), // stands in for the key that is made once the rest is known to be valid
+	}
+	return member, member.Validate()
+}
+
+func genesisAccounts(cmd *cobra.Command) (authtypes.GenesisAccounts, error) {
+	addresses, err := cmd.Flags().GetStringSlice(flagAccount)
+	if err != nil {
+		return nil, err
+	}
+	accounts := make(authtypes.GenesisAccounts, len(addresses))
+	for i, text := range addresses {
+		address, err := sdk.AccAddressFromBech32(text)
+		if err != nil {
+			return nil, fmt.Errorf("--%s %s: %w", flagAccount, text, err)
+		}
+		accounts[i] = authtypes.NewBaseAccount(address, nil, uint64(i), 0)
+	}
+	return accounts, authtypes.ValidateGenAccounts(accounts)
+}
+
+func writeGenesis(
+	cdc codec.Codec, file, chainID string, member consortiumtypes.Member, accounts authtypes.GenesisAccounts,
+) error {
+	state := app.DefaultGenesis(cdc)
+	auth := authtypes.NewGenesisState(authtypes.DefaultParams(), accounts)
+	consortium := &consortiumtypes.GenesisState{Members: []consortiumtypes.Member{member}}
+	state[authtypes.ModuleName] = cdc.MustMarshalJSON(auth)
+	state[consortiumtypes.ModuleName] = cdc.MustMarshalJSON(consortium)
+	encoded, err := json.Marshal(state)
+	if err != nil {
+		return err
+	}
+	params := cmttypes.DefaultConsensusParams()
+	params.Block.MaxBytes = blockMaxBytes
+	params.Authority.Authority = authtypes.NewModuleAddress(consortiumtypes.ModuleName).String()
+	return genutil.ExportGenesisFile(&genutiltypes.AppGenesis{
+		AppName: app.Name, AppVersion: version.Version, ChainID: chainID, AppState: encoded,
+		Consensus: &genutiltypes.ConsensusGenesis{Params: params},
+	}, file)
+}
+
+// writeConfiguration writes the three configuration files anew: another command may have written them
+// before, for no network in particular.
+func writeConfiguration(config *cmtcfg.Config, home, chainID, moniker string) error {
+	config.Moniker = moniker
+	app.ValidatorCometConfig(config, chainID)
+	if err := config.ValidateBasic(); err != nil {
+		return err
+	}
+	directory := filepath.Join(home, "config")
+	cmtcfg.WriteConfigFile(filepath.Join(directory, "config.toml"), config)
+	serverconfig.SetConfigTemplate(serverconfig.DefaultConfigTemplate)
+	serverconfig.WriteConfigFile(filepath.Join(directory, "app.toml"), app.ServerConfig())
+	// The SDK opens this file at every start and warns when it is missing.
+	telemetry := filepath.Join(directory, "otel.yaml")
+	if err := os.WriteFile(telemetry, nil, 0o600); err != nil && !errors.Is(err, os.ErrExist) {
+		return err
+	}
+	return writeClientConfig(home, chainID)
+}
