@@ -1,0 +1,116 @@
+package settlement
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+
+	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/healthd/healthd/contracts/bindings"
+)
+
+// ErrNoContract says that the address holds no settlement contract.
+var ErrNoContract = errors.New("no settlement contract at this address: check the address and that --l1-rpc is the right network")
+
+// Contract is a deployed settlement contract.
+type Contract struct {
+	client     *Client
+	address    common.Address
+	options    Options
+	abi        *bindings.HealthRollup
+	sender     *sender // nil for a reader
+	domain     fr.Element
+	deployedAt uint64
+}
+
+// Open connects to the contract at address. A nil key opens it for reading. Transactions are paid by key's account,
+// which must not be used by anything else at the same time.
+func Open(ctx context.Context, client *Client, address common.Address, key *ecdsa.PrivateKey, options Options) (*Contract, error) {
+	c := &Contract{client: client, address: address, options: options.withDefaults(), abi: bindings.NewHealthRollup()}
+	code, err := client.eth.CodeAt(ctx, address, nil)
+	if err != nil {
+		return nil, client.explain(ctx, "read contract code", err)
+	}
+	if len(code) == 0 {
+		return nil, fmt.Errorf("settlement: %s on chain %s: %w", address, client.chainID, ErrNoContract)
+	}
+	domain, err := read(ctx, c, c.abi.PackDomain(), c.abi.UnpackDomain)
+	if err != nil {
+		return nil, fmt.Errorf("read domain: %w", err)
+	}
+	if err := c.domain.SetBytesCanonical(domain[:]); err != nil {
+		return nil, fmt.Errorf("settlement: domain: %w", err)
+	}
+	deployedAt, err := read(ctx, c, c.abi.PackDeployedAt(), c.abi.UnpackDeployedAt)
+	if err != nil {
+		return nil, fmt.Errorf("read deployment block: %w", err)
+	}
+	c.deployedAt = deployedAt.Uint64()
+	if key != nil {
+		c.sender = newSender(client, key, c.options)
+	}
+	return c, nil
+}
+
+// Address of the contract on L1.
+func (c *Contract) Address() common.Address { return c.address }
+
+// Domain that every settled proof is bound to.
+func (c *Contract) Domain() fr.Element { return c.domain }
+
+// Status is the settlement state at one L1 block.
+type Status struct {
+	Root        fr.Element
+	Accumulator fr.Element
+	RangeCount  uint64
+	TotalOps    uint64
+	LastHeight  uint64
+	LastTime    uint64
+}
+
+// Status reads what is settled as of the newest L1 block, whatever its depth.
+func (c *Contract) Status(ctx context.Context) (Status, error) {
+	out, err := read(ctx, c, c.abi.PackStatus(), c.abi.UnpackStatus)
+	if err != nil {
+		return Status{}, fmt.Errorf("read settlement status: %w", err)
+	}
+	status := Status{
+		RangeCount: out.SettledRanges,
+		TotalOps:   out.SettledOps,
+		LastHeight: out.SettledHeight.Uint64(),
+		LastTime:   out.SettledTime.Uint64(),
+	}
+	if err := status.Root.SetBytesCanonical(out.CurrentRoot[:]); err != nil {
+		return Status{}, fmt.Errorf("settlement: root: %w", err)
+	}
+	if err := status.Accumulator.SetBytesCanonical(out.CurrentAccumulator[:]); err != nil {
+		return Status{}, fmt.Errorf("settlement: accumulator: %w", err)
+	}
+	return status, nil
+}
+
+// SettledRoot is the state root after range number; 0 asks for the state at genesis.
+func (c *Contract) SettledRoot(ctx context.Context, number uint64) (fr.Element, error) {
+	var root fr.Element
+	word, err := read(ctx, c, c.abi.PackSettledRoot(number), c.abi.UnpackSettledRoot)
+	if err != nil {
+		return root, fmt.Errorf("read root of range %d: %w", number, err)
+	}
+	err = root.SetBytesCanonical(word[:])
+	return root, err
+}
+
+func read[T any](ctx context.Context, c *Contract, data []byte, unpack func([]byte) (T, error)) (T, error) {
+	var zero T
+	out, err := c.client.call(ctx, c.address, data)
+	if err != nil {
+		return zero, c.client.explain(ctx, "call contract", err)
+	}
+	if len(out) == 0 {
+		return zero, fmt.Errorf("settlement: %s: %w", c.address, ErrNoContract)
+	}
+	return unpack(out)
+}

@@ -1,0 +1,71 @@
+package settlement_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/rs/zerolog"
+	"github.com/stretchr/testify/require"
+
+	"github.com/consensys/gnark/logger"
+
+	"github.com/healthd/healthd/internal/devnet"
+	"github.com/healthd/healthd/internal/settlement"
+	"github.com/healthd/healthd/internal/settlement/settlementtest"
+)
+
+// l1 is shared: its one funded account makes these tests take turns anyhow.
+var l1 *devnet.L1
+
+var options = settlement.Options{PollInterval: 10 * time.Millisecond}
+
+// prover is shared because a setup takes longer than most tests.
+var (
+	proverOnce sync.Once
+	proverMade *settlementtest.Prover
+)
+
+func TestMain(m *testing.M) {
+	logger.Set(zerolog.Nop())
+	os.Exit(run(m))
+}
+
+func run(m *testing.M) int {
+	var err error
+	l1, err = devnet.StartL1(context.Background(), devnet.L1Options{Period: 40 * time.Millisecond})
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer l1.Close()
+	return m.Run()
+}
+
+func prover(t *testing.T) *settlementtest.Prover {
+	t.Helper()
+	proverOnce.Do(func() { proverMade = settlementtest.NewProver(t) })
+	return proverMade
+}
+
+func dial(t *testing.T) *settlement.Client {
+	t.Helper()
+	client, err := settlement.Dial(t.Context(), l1.Endpoint())
+	require.NoError(t, err)
+	t.Cleanup(client.Close)
+	return client
+}
+
+// deploy puts a contract for the ledger on chain and opens it.
+func deploy(t *testing.T, ledger *settlementtest.Ledger) *settlement.Contract {
+	t.Helper()
+	client := dial(t)
+	deployment, err := settlement.Deploy(t.Context(), client, l1.FundedKey(), ledger.Config(options))
+	require.NoError(t, err)
+	contract, err := settlement.Open(t.Context(), client, deployment.Address, l1.FundedKey(), options)
+	require.NoError(t, err)
+	return contract
+}

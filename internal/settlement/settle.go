@@ -1,0 +1,140 @@
+package settlement
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/healthd/healthd/contracts/bindings"
+)
+
+// SettleRequest is one range with its proofs.
+type SettleRequest struct {
+	Range    Range
+	Segments []Segment
+	// Signatures of the quorum; must be empty until the contract checks them.
+	Signatures [][]byte
+}
+
+// Settlement says where on L1 a range was settled.
+type Settlement struct {
+	Number      uint64
+	TxHash      common.Hash
+	BlockNumber uint64
+	GasUsed     uint64
+}
+
+// Settle sends the range to the contract and returns when it is settled as deep as the options ask. A refusal is one
+// of this package's errors and, unless somebody else was faster, has cost nothing.
+func (c *Contract) Settle(ctx context.Context, request SettleRequest) (Settlement, error) {
+	if c.sender == nil {
+		return Settlement{}, errors.New("settlement: contract was opened for reading, without a key")
+	}
+	data, err := c.EncodeSettle(request)
+	if err != nil {
+		return Settlement{}, err
+	}
+	receipt, err := c.sender.send(ctx, &c.address, data)
+	if err != nil {
+		return Settlement{}, fmt.Errorf("settle range %d: %w", request.Range.Number, err)
+	}
+	return settlementOf(request.Range.Number, receipt), nil
+}
+
+// EncodeSettle is the calldata of the transaction that Settle sends.
+func (c *Contract) EncodeSettle(request SettleRequest) ([]byte, error) {
+	r := request.Range
+	if _, err := PackRange(r, 0); err != nil {
+		return nil, err // the ABI encoder would cut what is too wide
+	}
+	segments := make([]bindings.Segment, len(request.Segments))
+	for i, s := range request.Segments {
+		segments[i] = bindings.Segment{
+			Shape:          s.Shape,
+			OpCount:        s.OpCount,
+			NewRoot:        s.NewRoot.Bytes(),
+			NewAccumulator: s.NewAccumulator.Bytes(),
+			Proof:          s.Proof,
+		}
+	}
+	data, err := c.abi.TryPackSettle(bindings.Range{
+		Number:       r.Number,
+		FirstHeight:  new(big.Int).SetUint64(r.FirstHeight),
+		LastHeight:   new(big.Int).SetUint64(r.LastHeight),
+		FirstTime:    new(big.Int).SetUint64(r.FirstTime),
+		LastTime:     new(big.Int).SetUint64(r.LastTime),
+		RulesVersion: r.RulesVersion,
+		AppHash:      r.AppHash,
+	}, segments, request.Signatures)
+	if err != nil {
+		return nil, fmt.Errorf("settlement: encode range %d: %w", r.Number, err)
+	}
+	return data, nil
+}
+
+// logWindow is how many blocks one search for events covers; public endpoints refuse more than 10,000.
+const logWindow = 5_000
+
+// Settlement finds where a range was settled, by whomever. [ErrNotSettled] when it is not, or not as deep as the
+// options ask.
+func (c *Contract) Settlement(ctx context.Context, number uint64) (Settlement, error) {
+	head, err := c.client.eth.BlockNumber(ctx)
+	if err != nil {
+		return Settlement{}, c.client.explain(ctx, "read block number", err)
+	}
+	if head < c.deployedAt+c.options.Confirmations {
+		return Settlement{}, fmt.Errorf("settlement: range %d: %w", number, ErrNotSettled)
+	}
+	// Newest first: the ranges that anybody asks for were settled lately.
+	for to := head - c.options.Confirmations; ; to -= logWindow {
+		from := c.deployedAt
+		if to >= c.deployedAt+logWindow {
+			from = to - logWindow + 1
+		}
+		log, err := c.findSettled(ctx, number, from, to)
+		if err != nil {
+			return Settlement{}, err
+		}
+		if log != nil {
+			receipt, err := c.client.eth.TransactionReceipt(ctx, log.TxHash)
+			if err != nil {
+				return Settlement{}, c.client.explain(ctx, "read receipt", err)
+			}
+			return settlementOf(number, receipt), nil
+		}
+		if from == c.deployedAt {
+			return Settlement{}, fmt.Errorf("settlement: range %d: %w", number, ErrNotSettled)
+		}
+	}
+}
+
+func (c *Contract) findSettled(ctx context.Context, number, from, to uint64) (*types.Log, error) {
+	event := c.abi.GetABI().Events[bindings.HealthRollupRangeSettledEventName].ID
+	logs, err := c.client.eth.FilterLogs(ctx, ethereum.FilterQuery{
+		FromBlock: new(big.Int).SetUint64(from),
+		ToBlock:   new(big.Int).SetUint64(to),
+		Addresses: []common.Address{c.address},
+		Topics:    [][]common.Hash{{event}, {common.BigToHash(new(big.Int).SetUint64(number))}},
+	})
+	if err != nil {
+		return nil, c.client.explain(ctx, "search settled ranges", err)
+	}
+	if len(logs) == 0 {
+		return nil, nil
+	}
+	return &logs[len(logs)-1], nil
+}
+
+func settlementOf(number uint64, receipt *types.Receipt) Settlement {
+	return Settlement{
+		Number:      number,
+		TxHash:      receipt.TxHash,
+		BlockNumber: receipt.BlockNumber.Uint64(),
+		GasUsed:     receipt.GasUsed,
+	}
+}

@@ -1,0 +1,100 @@
+package settlementtest
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/consensys/gnark-crypto/ecc"
+	"github.com/consensys/gnark/backend"
+	"github.com/consensys/gnark/backend/groth16"
+	"github.com/consensys/gnark/backend/solidity"
+	"github.com/consensys/gnark/backend/witness"
+	"github.com/consensys/gnark/constraint"
+	"github.com/consensys/gnark/frontend"
+	"github.com/consensys/gnark/frontend/cs/r1cs"
+	"github.com/stretchr/testify/require"
+
+	"github.com/healthd/healthd/internal/settlement"
+)
+
+// AnyTransition is satisfied by all public inputs. It constrains each one and commits to private copies of them, as
+// the batch circuit does, or, where CommitPublic says so, to the public inputs themselves.
+type AnyTransition struct {
+	Inputs       [settlement.InputCount]frontend.Variable `gnark:",public"`
+	Copies       [settlement.InputCount]frontend.Variable
+	CommitPublic [settlement.InputCount]bool `gnark:"-"`
+}
+
+// Define is called by gnark.
+func (c *AnyTransition) Define(api frontend.API) error {
+	committed := make([]frontend.Variable, settlement.InputCount)
+	for i := range c.Inputs {
+		api.AssertIsEqual(c.Inputs[i], c.Copies[i])
+		committed[i] = c.Copies[i]
+		if c.CommitPublic[i] {
+			committed[i] = c.Inputs[i]
+		}
+	}
+	committer, ok := api.(frontend.Committer)
+	if !ok {
+		return errors.New("backend without commitments")
+	}
+	challenge, err := committer.Commit(committed...)
+	if err != nil {
+		return err
+	}
+	api.AssertIsDifferent(challenge, 0) // so that the challenge is part of the statement
+	return nil
+}
+
+// Prover proves AnyTransition under a key of its own.
+type Prover struct {
+	Key groth16.VerifyingKey
+
+	constraints constraint.ConstraintSystem
+	provingKey  groth16.ProvingKey
+}
+
+// NewProver runs a setup. The listed public inputs are committed to as such.
+func NewProver(t testing.TB, commitPublic ...int) *Prover {
+	t.Helper()
+	circuit := new(AnyTransition)
+	for _, i := range commitPublic {
+		circuit.CommitPublic[i] = true
+	}
+	constraints, err := frontend.Compile(ecc.BN254.ScalarField(), r1cs.NewBuilder, circuit)
+	require.NoError(t, err)
+	provingKey, key, err := groth16.Setup(constraints)
+	require.NoError(t, err)
+	return &Prover{Key: key, constraints: constraints, provingKey: provingKey}
+}
+
+// Prove makes a proof that the contract accepts for these inputs.
+func (p *Prover) Prove(t testing.TB, inputs settlement.PublicInputs) []byte {
+	t.Helper()
+	proof := p.ProveWith(t, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16))
+	encoded, err := settlement.EncodeProof(proof)
+	require.NoError(t, err)
+	return encoded
+}
+
+// ProveWith makes a proof with other prover options.
+func (p *Prover) ProveWith(t testing.TB, inputs settlement.PublicInputs, options ...backend.ProverOption) groth16.Proof {
+	t.Helper()
+	proof, err := groth16.Prove(p.constraints, p.provingKey, Witness(t, inputs), options...)
+	require.NoError(t, err)
+	return proof
+}
+
+// Witness is the full witness for these inputs.
+func Witness(t testing.TB, inputs settlement.PublicInputs) witness.Witness {
+	t.Helper()
+	assignment := new(AnyTransition)
+	for i, word := range inputs.Words() {
+		assignment.Inputs[i] = word
+		assignment.Copies[i] = word
+	}
+	full, err := frontend.NewWitness(assignment, ecc.BN254.ScalarField())
+	require.NoError(t, err)
+	return full
+}
