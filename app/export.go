@@ -2,7 +2,6 @@ package app
 
 import (
 	"encoding/json"
-	"errors"
 
 	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
 	cmtproto "github.com/cometbft/cometbft/proto/tendermint/types"
@@ -12,11 +11,9 @@ import (
 	sdk "github.com/cosmos/cosmos-sdk/types"
 )
 
-// Export returns the state at the loaded height as the start of a new chain, which continues at the next height.
-func (app *App) Export(forZeroHeight bool, modules []string) (servertypes.ExportedApp, error) {
-	if forZeroHeight {
-		return servertypes.ExportedApp{}, errors.New("--for-zero-height is not supported: operations bind heights, so a copy must continue at its height")
-	}
+// Export returns the state at the loaded height as the start of a new chain, which continues at the next height:
+// operations bind heights, so a copy cannot start again from zero. Without names it exports every module.
+func (app *App) Export(modules ...string) (servertypes.ExportedApp, error) {
 	height := app.LastBlockHeight()
 	ctx := app.NewUncachedContext(false, cmtproto.Header{Height: height})
 	state, err := app.modules.ExportGenesisForModules(ctx, app.encoding.Codec, modules)

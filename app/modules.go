@@ -31,11 +31,17 @@ func ModuleBasics() module.BasicManager {
 // built without opening a node's databases.
 func CommandOptions() map[string]*autocliv1.ModuleOptions {
 	return map[string]*autocliv1.ModuleOptions{
-		authtypes.ModuleName:       auth.AppModule{}.AutoCLIOptions(),
-		consensustypes.ModuleName:  consensus.AppModule{}.AutoCLIOptions(),
-		upgradetypes.ModuleName:    upgrade.AppModule{}.AutoCLIOptions(),
+		authtypes.ModuleName:       queriesOnly(auth.AppModule{}.AutoCLIOptions()),
+		consensustypes.ModuleName:  queriesOnly(consensus.AppModule{}.AutoCLIOptions()),
+		upgradetypes.ModuleName:    queriesOnly(upgrade.AppModule{}.AutoCLIOptions()),
 		consortiumtypes.ModuleName: consortium.AppModule{}.AutoCLIOptions(),
 	}
+}
+
+// queriesOnly drops the commands that write governance proposals: here the consortium's members vote instead.
+func queriesOnly(options *autocliv1.ModuleOptions) *autocliv1.ModuleOptions {
+	options.Tx = nil
+	return options
 }
 
 // newModuleManager creates the modules and fixes the order in which they run. Every order below is part of

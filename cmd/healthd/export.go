@@ -1,36 +1,73 @@
 package main
 
 import (
-	dbm "github.com/cosmos/cosmos-db"
+	"encoding/json"
+	"fmt"
+
+	cmttypes "github.com/cometbft/cometbft/types"
 	"github.com/spf13/cobra"
 
-	"cosmossdk.io/log/v2"
-
+	"github.com/cosmos/cosmos-sdk/client/flags"
 	"github.com/cosmos/cosmos-sdk/server"
-	servertypes "github.com/cosmos/cosmos-sdk/server/types"
+	"github.com/cosmos/cosmos-sdk/version"
+	genutiltypes "github.com/cosmos/cosmos-sdk/x/genutil/types"
 
 	"github.com/healthd/healthd/app"
 )
 
+const flagModules = "modules"
+
+// newExportCommand replaces the SDK's export, which drops the consensus parameters it does not know:
+// the height from which vote extensions count, and the authority.
 func newExportCommand() *cobra.Command {
-	cmd := server.ExportCmd(exportState, app.DefaultHome)
-	cmd.Short = "Write the state as the genesis file of a new chain (JSON)"
+	cmd := &cobra.Command{
+		Use:   "export",
+		Short: "Write a stopped node's state as the genesis file of a new chain (JSON)",
+		Args:  cobra.NoArgs,
+		RunE:  runExport,
+	}
+	cmd.Flags().Int64(flags.FlagHeight, 0, "Height to export; 0 is the latest. Older ones are there as far as pruning left them")
+	cmd.Flags().StringSlice(flagModules, nil, "Export these modules only")
+	cmd.Flags().String(flags.FlagOutputDocument, "", "Write to this file instead of the standard output")
 	return cmd
 }
 
-func exportState(
-	logger log.Logger, db dbm.DB, height int64, forZeroHeight bool, _ []string,
-	options servertypes.AppOptions, modules []string,
-) (servertypes.ExportedApp, error) {
-	latest := height == -1
-	application, err := app.New(logger, db, latest, options, server.DefaultBaseappOptions(options)...)
+func runExport(cmd *cobra.Command, _ []string) (err error) {
+	serverCtx := server.GetServerContextFromCmd(cmd)
+	height, _ := cmd.Flags().GetInt64(flags.FlagHeight)
+	modules, _ := cmd.Flags().GetStringSlice(flagModules)
+	file, _ := cmd.Flags().GetString(flags.FlagOutputDocument)
+
+	genesis, err := genutiltypes.AppGenesisFromFile(serverCtx.Config.GenesisFile())
 	if err != nil {
-		return servertypes.ExportedApp{}, err
+		return err
 	}
-	if !latest {
+	db, err := openDatabase(serverCtx)
+	if err != nil {
+		return err
+	}
+	application, err := app.New(serverCtx.Logger, db, height == 0, serverCtx.Viper, server.DefaultBaseappOptions(serverCtx.Viper)...)
+	if err != nil {
+		return err
+	}
+	defer closeAfter(application, &err)
+	if height != 0 {
 		if err := application.LoadHeight(height); err != nil {
-			return servertypes.ExportedApp{}, err
+			return fmt.Errorf("height %d: %w", height, err)
 		}
 	}
-	return application.Export(forZeroHeight, modules)
+	exported, err := application.Export(modules...)
+	if err != nil {
+		return err
+	}
+
+	params := cmttypes.ConsensusParamsFromProto(exported.ConsensusParams)
+	genesis.AppName, genesis.AppVersion = app.Name, version.Version
+	genesis.AppState = exported.AppState
+	genesis.InitialHeight = exported.Height
+	genesis.Consensus = &genutiltypes.ConsensusGenesis{Params: &params, Validators: exported.Validators}
+	if file != "" {
+		return genesis.SaveAs(file)
+	}
+	return json.NewEncoder(cmd.OutOrStdout()).Encode(genesis)
 }

@@ -2,10 +2,8 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 
 	cmtcmd "github.com/cometbft/cometbft/cmd/cometbft/commands"
-	dbm "github.com/cosmos/cosmos-db"
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/server"
@@ -38,16 +36,12 @@ stays and is executed again at the next start, unless --hard removes it too.`,
 func runRollback(cmd *cobra.Command, _ []string) (err error) {
 	serverCtx := server.GetServerContextFromCmd(cmd)
 	hard, _ := cmd.Flags().GetBool(flagHard)
-	db, err := dbm.NewDB("application", server.GetAppDBBackend(serverCtx.Viper), filepath.Join(serverCtx.Config.RootDir, "data"))
+	db, err := openDatabase(serverCtx)
 	if err != nil {
-		return fmt.Errorf("open the application's database (is the node still running?): %w", err)
+		return err
 	}
 	application := openApplication(serverCtx.Logger, db, serverCtx.Viper)
-	defer func() {
-		if closeErr := application.Close(); err == nil {
-			err = closeErr
-		}
-	}()
+	defer closeAfter(application, &err)
 	height, hash, err := cmtcmd.RollbackState(serverCtx.Config, hard)
 	if err != nil {
 		return fmt.Errorf("roll back the consensus engine: %w", err)

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"cosmossdk.io/client/v2/autocli"
+	"cosmossdk.io/log/v2"
 
 	"github.com/cosmos/cosmos-sdk/client"
 	clientconfig "github.com/cosmos/cosmos-sdk/client/config"
@@ -88,5 +89,20 @@ func prepare(cmd *cobra.Command, clientCtx client.Context) error {
 	if err := client.SetCmdClientContextHandler(clientCtx, cmd); err != nil {
 		return err
 	}
-	return server.InterceptConfigsPreRunHandler(cmd, serverconfig.DefaultConfigTemplate, app.ServerConfig(), app.CometConfig())
+	serverCtx, err := server.InterceptConfigsAndCreateContext(
+		cmd, serverconfig.DefaultConfigTemplate, app.ServerConfig(), app.CometConfig())
+	if err != nil {
+		return err
+	}
+	// A node's log is its output; any other command's output is its result, which must not mix with logs.
+	logs := cmd.ErrOrStderr()
+	if cmd.Name() == startCommand {
+		logs = cmd.OutOrStdout()
+	}
+	logger, err := server.CreateSDKLogger(serverCtx, logs)
+	if err != nil {
+		return err
+	}
+	serverCtx.Logger = logger.With(log.ModuleKey, "server")
+	return server.SetCmdServerContext(cmd, serverCtx)
 }

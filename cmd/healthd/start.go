@@ -8,6 +8,10 @@ import (
 	"github.com/healthd/healthd/app"
 )
 
+const startCommand = "start"
+
 func newStartCommand() *cobra.Command {
-	return server.StartCmdWithOptions(openApplication, app.DefaultHome, server.StartCmdOptions{})
+	cmd := server.StartCmdWithOptions(openApplication, app.DefaultHome, server.StartCmdOptions{})
+	cmd.Use, cmd.Short = startCommand, "Run the node"
+	return cmd
 }
