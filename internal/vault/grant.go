@@ -1,0 +1,102 @@
+package vault
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"filippo.io/age"
+	"github.com/ipfs/go-cid"
+
+	"github.com/healthd/healthd/internal/ipfs"
+)
+
+// Grant opens one document.
+type Grant struct {
+	CID     cid.Cid
+	fileKey []byte
+}
+
+// String names the document, never the key.
+func (g Grant) String() string { return "grant for " + g.CID.String() }
+
+// grantFormat tells grants from documents, which the same identity opens.
+const grantFormat = "healthd-grant-1"
+
+const fileKeySize = 16 // fixed by the age format
+
+// maxGrant is more than any grant holds.
+const maxGrant = 4 << 10
+
+type grantFile struct {
+	Format  string  `json:"format"`
+	Content cid.Cid `json:"content"`
+	FileKey []byte  `json:"fileKey"`
+}
+
+// Share makes a grant: a small encrypted file that gives one recipient the key of one document, without touching the
+// document. The vault must be able to open the document itself. It returns the grant's own CID.
+func (v *Vault) Share(ctx context.Context, c cid.Cid, recipient Recipient) (cid.Cid, error) {
+	fileKey, err := v.fileKey(ctx, c)
+	if err != nil {
+		return cid.Undef, err
+	}
+	content, err := json.Marshal(grantFile{Format: grantFormat, Content: c, FileKey: fileKey})
+	if err != nil {
+		return cid.Undef, fmt.Errorf("vault: cannot encode a grant: %w", err)
+	}
+	document, err := v.put(ctx, bytes.NewReader(content), []Recipient{recipient})
+	return document.CID, err
+}
+
+// fileKey reads the whole ciphertext although the key is in its head: were a store to answer with another document,
+// sharing the harmless one that was asked for would give away the key of the other.
+func (v *Vault) fileKey(ctx context.Context, c cid.Cid) ([]byte, error) {
+	source, err := v.ciphertext(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	defer source.Close()
+	header, err := age.ExtractHeader(source)
+	if err != nil {
+		return nil, explain(source, err)
+	}
+	fileKey, err := age.DecryptHeader(header, v.identity)
+	if err != nil {
+		return nil, explain(source, err)
+	}
+	if _, err := io.Copy(io.Discard, source); err != nil {
+		return nil, err
+	}
+	return fileKey, nil
+}
+
+// OpenGrant reads a grant that was made for this vault's identity.
+func (v *Vault) OpenGrant(ctx context.Context, grant cid.Cid) (Grant, error) {
+	plain, err := v.Get(ctx, grant)
+	if err != nil {
+		return Grant{}, err
+	}
+	defer plain.Close()
+	content, err := io.ReadAll(io.LimitReader(plain, maxGrant+1))
+	if err != nil {
+		return Grant{}, err
+	}
+	var file grantFile
+	decoder := json.NewDecoder(bytes.NewReader(content))
+	decoder.DisallowUnknownFields()
+	if len(content) > maxGrant || decoder.Decode(&file) != nil || file.Format != grantFormat || len(file.FileKey) != fileKeySize {
+		return Grant{}, fmt.Errorf("%w: %s is not a grant: ask its owner for a new one", ErrDamaged, grant)
+	}
+	if _, err := ipfs.DigestOf(file.Content); err != nil {
+		return Grant{}, fmt.Errorf("%w: %s names no document: ask its owner for a new one", ErrDamaged, grant)
+	}
+	return Grant{CID: file.Content, fileKey: file.FileKey}, nil
+}
+
+// GetWithGrant opens the document of a grant; errors and checks are those of [Vault.Get].
+func (v *Vault) GetWithGrant(ctx context.Context, grant Grant) (io.ReadCloser, error) {
+	return v.open(ctx, grant.CID, age.NewInjectedFileKeyIdentity(grant.fileKey))
+}
