@@ -84,6 +84,12 @@ func BenchmarkCell(b *testing.B) {
 		commit(b, tree, height, benchRandom(height, 20_000))
 	}
 	random := rand.New(rand.NewPCG(1, 1))
+	b.Run("stored", func(b *testing.B) { // as latest, without the cache
+		for b.Loop() {
+			_, err := tree.storedCell(20, leafIndex(1, 10_000)+random.Uint64N(benchCells))
+			require.NoError(b, err)
+		}
+	})
 	for _, tc := range []struct {
 		name   string
 		height uint64

@@ -97,6 +97,11 @@ func compare(t *rapid.T, tree *Tree, m *model) {
 	require.Len(t, seen, len(cells))
 	for index, cell := range cells {
 		require.Equal(t, cell, seen[index])
+		read, err := tree.Cell(height, index)
+		require.NoError(t, err)
+		require.Equal(t, cell, read)
+		_, err = tree.Cell(latest, index) // fills the cache
+		require.NoError(t, err)
 	}
 	if len(cells) > 0 {
 		index := rapid.SampledFrom(slices.Sorted(maps.Keys(cells))).Draw(t, "proven")

@@ -52,16 +52,37 @@ func (t *Tree) Cell(height, index uint64) (cell Cell, err error) {
 	if err := checkIndex(index); err != nil {
 		return cell, err
 	}
-	iterator, release, err := t.iterate(height, prefixCell)
-	if err != nil {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	if t.closed {
+		return cell, ErrClosed
+	}
+	if err := t.head.check(height); err != nil {
 		return cell, err
 	}
-	defer closeInto(&err, release)
+	if cell, cached := t.cache.get(index, height); cached {
+		return cell, nil
+	}
+	entry, err := t.storedCell(height, index)
+	if err == nil && height == t.head.latest {
+		t.cache.put(index, entry)
+	}
+	return entry.cell, err
+}
+
+func (t *Tree) storedCell(height, index uint64) (entry cachedCell, err error) {
+	iterator, err := t.newIterator(prefixCell)
+	if err != nil {
+		return entry, err
+	}
+	defer closeInto(&err, iterator.Close)
 	value, err := seekVersion(iterator, nil, prefixCell, index, height)
 	if err != nil || value == nil {
-		return cell, err
+		return entry, err
 	}
-	return decodeCell(value)
+	_, entry.version, _ = splitVersionedKey(iterator.Key())
+	entry.cell, err = decodeCell(value)
+	return entry, err
 }
 
 // Children returns the four child values of a node as of a height.

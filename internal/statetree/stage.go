@@ -114,7 +114,7 @@ func (t *Tree) Commit(d *Delta) error {
 	if err := batch.Commit(pebble.Sync); err != nil {
 		return fmt.Errorf("statetree: commit height %d: %w", d.height, err)
 	}
-	t.setHead(next)
+	t.publish(next, d)
 	return nil
 }
 
@@ -152,10 +152,14 @@ func (d *Delta) write(batch *pebble.Batch, next head, first bool) error {
 	return batch.Set(heightKey(prefixVersion, d.height), d.record.encode(), nil)
 }
 
-func (t *Tree) setHead(h head) {
+// publish makes a written version visible to readers.
+func (t *Tree) publish(h head, d *Delta) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.head = h
+	for i := range d.cells {
+		t.cache.put(d.cells[i].index, cachedCell{d.height, d.cells[i].cell})
+	}
 }
 
 func (t *Tree) isClosed() bool {

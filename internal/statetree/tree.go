@@ -25,6 +25,7 @@ type Tree struct {
 
 	mu      sync.RWMutex // guards what follows
 	head    head
+	cache   cellCache
 	closed  bool
 	readers sync.WaitGroup // open iterators; Close waits for them
 }

@@ -44,6 +44,7 @@ func (t *Tree) discard() error {
 		return fmt.Errorf("statetree: truncate: %w", err)
 	}
 	t.head = head{}
+	t.cache.clear()
 	return nil
 }
 
@@ -52,6 +53,7 @@ func (t *Tree) discard() error {
 func (t *Tree) truncateAbove(from uint64) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.cache.clear()
 	batch := t.db.NewBatch()
 	defer func() { batch.Close() }()
 	for next := t.head; ; {
