@@ -2,11 +2,11 @@ package protocol
 
 import "github.com/healthd/healthd/internal/zkcrypto"
 
-// entryOf is what the accumulator binds beside an operation's digest.
-type entryOf[N, W any] struct{ Result, Height, Time N }
+// EntryOf is what the accumulator binds beside an operation's digest.
+type EntryOf[N, W any] struct{ Result, Height, Time N }
 
 // Describe lists the fields.
-func (e *entryOf[N, W]) Describe(l Layout[N, W]) {
+func (e *EntryOf[N, W]) Describe(l Layout[N, W]) {
 	l.Number("result", &e.Result, 8)
 	l.Number("height", &e.Height, BitsHeight)
 	l.Number("time", &e.Time, BitsTime)
@@ -17,7 +17,7 @@ func (e *entryOf[N, W]) Describe(l Layout[N, W]) {
 // settles: H_4(accumulator, digest, result|height|time, TAG_ACC). It starts from 0.
 func Accumulate(accumulator Word, step *Step) Word {
 	var entry [1]Word
-	fields := entryOf[uint64, Word]{Result: uint64(step.Result), Height: step.Block.Height, Time: step.Block.Time}
+	fields := EntryOf[uint64, Word]{Result: uint64(step.Result), Height: step.Block.Height, Time: step.Block.Time}
 	if err := encode(&fields, entry[:]); err != nil {
 		panic(err) // heights and times are bounded by admission
 	}

@@ -162,11 +162,11 @@ func (o *Op) StatedHead() (high, low Word) {
 	return wordOfLimbs([4]uint64{o.Amount, o.Service}), o.Digest
 }
 
-// headerOf is the packed second word of an operation.
-type headerOf[N, W any] struct{ Kind, Version, Actor, Nonce N }
+// HeaderOf is the packed second word of an operation.
+type HeaderOf[N, W any] struct{ Kind, Version, Actor, Nonce N }
 
 // Describe lists the fields.
-func (h *headerOf[N, W]) Describe(l Layout[N, W]) {
+func (h *HeaderOf[N, W]) Describe(l Layout[N, W]) {
 	l.Number("kind", &h.Kind, 8)
 	l.Number("version", &h.Version, 8)
 	l.Number("actor", &h.Actor, SequenceBits)
@@ -177,7 +177,7 @@ func (h *headerOf[N, W]) Describe(l Layout[N, W]) {
 // Words packs header and operands. It fails on a field that does not fit its width.
 func (o *Op) Words() ([1 + OperandWords]Word, error) {
 	var words [1 + OperandWords]Word
-	header := headerOf[uint64, Word]{Kind: uint64(o.Kind), Version: RulesVersion, Actor: o.Actor, Nonce: o.Nonce}
+	header := HeaderOf[uint64, Word]{Kind: uint64(o.Kind), Version: RulesVersion, Actor: o.Actor, Nonce: o.Nonce}
 	if err := encode(&header, words[:1]); err != nil {
 		return words, err
 	}
@@ -186,7 +186,7 @@ func (o *Op) Words() ([1 + OperandWords]Word, error) {
 
 // opOfWords unpacks what Words packed.
 func opOfWords(words []Word) (Op, error) {
-	var header headerOf[uint64, Word]
+	var header HeaderOf[uint64, Word]
 	if err := decode(&header, words[:1]); err != nil {
 		return Op{}, err
 	}

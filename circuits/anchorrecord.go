@@ -1,0 +1,70 @@
+package circuits
+
+import (
+	"math/big"
+
+	"github.com/consensys/gnark/frontend"
+
+	"github.com/healthd/healthd/internal/protocol"
+)
+
+var anchorRecordRules = []rule{
+	{protocol.PatientMissing, func(f *frame) frontend.Variable { return f.has[protocol.SlotIndex] }},
+	{protocol.NotPermittedToWrite, func(f *frame) frontend.Variable {
+		return f.or(f.shared.byPatient, f.equal(f.actor, f.index.Registrar), f.holdsWriteConsent())
+	}},
+	{protocol.ClassRestricted, func(f *frame) frontend.Variable { return f.or(f.shared.byPatient, f.shared.classesUnrestricted) }},
+	{protocol.ClassesEmpty, func(f *frame) frontend.Variable { return f.not(f.shared.classesEmpty) }},
+	{protocol.ActionUnknown, func(f *frame) frontend.Variable {
+		return f.and(f.nonZero(f.op.Action), f.lessOrEqual(f.op.Action, protocol.ActionEnteredInError, 8))
+	}},
+	{protocol.PreviousUnexpected, func(f *frame) frontend.Variable {
+		return f.equal(f.equal(f.op.Action, protocol.ActionCreate), f.not(f.shared.recordNamed))
+	}},
+	{protocol.PreviousMissing, func(f *frame) frontend.Variable {
+		return f.or(f.not(f.shared.recordNamed), f.and(f.has[protocol.SlotRecord], f.shared.recordOfPatient))
+	}},
+	{protocol.PreviousNotLive, func(f *frame) frontend.Variable {
+		return f.or(f.not(f.shared.recordNamed), f.shared.recordLive)
+	}},
+	{protocol.HeadMismatch, func(f *frame) frontend.Variable {
+		statedHigh := f.api.Add(f.op.Amount, f.api.Mul(f.op.Service, new(big.Int).Lsh(big.NewInt(1), 64)))
+		return f.and(f.equal(f.op.Version, f.index.Version), f.equal(statedHigh, f.index.HeadHigh), f.equal(f.op.Digest, f.index.HeadLow))
+	}},
+	{protocol.HeadInvalid, func(f *frame) frontend.Variable {
+		empty := f.and(f.isZero(f.op.HeadHigh), f.isZero(f.op.HeadLow))
+		return f.equal(empty, f.op.Flags)
+	}},
+	{protocol.ContentMissing, func(f *frame) frontend.Variable { return f.or(f.nonZero(f.op.Left), f.nonZero(f.op.Right)) }},
+	{protocol.CounterOverflow, func(f *frame) frontend.Variable {
+		return f.and(f.roomFor(f.system.NextRecord), f.roomFor(f.index.Version), f.roomFor(f.index.Records))
+	}},
+}
+
+// holdsWriteConsent holds where the named consent lets the signer or its institution write
+// this class for this patient now.
+func (f *frame) holdsWriteConsent() frontend.Variable {
+	const scopeWriteBit = 1
+	return f.and(f.has[protocol.SlotConsent], f.equal(f.consent.Patient, f.op.Patient), f.shared.grantee,
+		f.consentInForce(), f.shared.consentScopes[scopeWriteBit], f.shared.classesWithin)
+}
+
+func anchorRecord(f *frame, applied frontend.Variable) {
+	inError := f.equal(f.op.Action, protocol.ActionEnteredInError)
+	state := f.api.Add(protocol.RecordLive, f.api.Mul(inError, protocol.RecordInError-protocol.RecordLive))
+	f.appendCell(applied, protocol.KindRecord, &recordCell{
+		Patient: f.op.Patient, Author: f.actor, Previous: f.op.Record, Time: f.time, Version: f.api.Add(f.index.Version, 1),
+		ContentHigh: f.op.Left, ContentLow: f.op.Right, Class: f.op.Classes, Action: f.op.Action, State: state,
+	})
+	moves := f.and(applied, f.not(f.op.Flags)) // FlagContinues leaves the head
+	index := &f.after.index
+	f.change(moves, &index.HeadHigh, f.op.HeadHigh)
+	f.change(moves, &index.HeadLow, f.op.HeadLow)
+	index.Version = f.api.Add(index.Version, moves)
+	f.change(applied, &index.Author, f.actor)
+	f.change(applied, &index.Updated, f.time)
+	index.Records = f.api.Add(index.Records, applied)
+
+	superseded := f.api.Add(protocol.RecordSuperseded, f.api.Mul(inError, protocol.RecordInError-protocol.RecordSuperseded))
+	f.change(f.and(applied, f.shared.recordNamed), &f.after.record.State, superseded)
+}
