@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rs/zerolog"
 	"github.com/stretchr/testify/require"
 
 	"github.com/consensys/gnark/logger"
@@ -30,7 +29,7 @@ var (
 )
 
 func TestMain(m *testing.M) {
-	logger.Set(zerolog.Nop())
+	logger.Disable()
 	os.Exit(run(m))
 }
 

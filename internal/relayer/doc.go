@@ -1,0 +1,7 @@
+// Package relayer carries proven ranges from the healthd chain to the settlement contract on L1, in order, and tells
+// the chain where each one was settled.
+//
+// It keeps no state. What is proven it asks the chain, what is settled it asks the contract, before every step. So it
+// may be killed at any moment, and any number of relayers may run: a range that somebody else settled counts as done.
+// A relayer's report is a hint for operators; the chain believes only what its validators see on L1.
+package relayer
