@@ -1,0 +1,75 @@
+package fhir
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/healthd/healthd/internal/codes"
+)
+
+// Record is what one patient's bundle holds of one record class: the content of one document.
+type Record struct {
+	// ID tells the record from the patient's others across versions: the patient's FHIR id and the class.
+	ID        string
+	Class     codes.Class
+	Resources []Resource
+}
+
+// Records groups the resources of a patient's bundle by class, lowest class bit first.
+func (b *Bundle) Records() ([]Record, error) {
+	patient, err := b.Patient()
+	if err != nil {
+		return nil, err
+	}
+	members := map[codes.Class][]Resource{}
+	for i, class := range b.Classify() {
+		members[class] = append(members[class], b.Resources[i])
+	}
+	var records []Record
+	for _, row := range codes.Classes {
+		if resources := members[row.Class()]; len(resources) > 0 {
+			records = append(records, Record{ID: patient.ID + "/" + row.Code, Class: row.Class(), Resources: resources})
+		}
+	}
+	return records, nil
+}
+
+// Content streams the record as a FHIR bundle of type collection, labelled with its class. Resources appear byte for
+// byte as they came in; the same record gives the same bytes.
+func (r Record) Content() io.Reader {
+	row, _ := codes.ClassRowOf(r.Class)
+	label := fmt.Sprintf(`{"resourceType":"Bundle","meta":{"security":[{"system":%q,"code":%q}]},"type":"collection"`, row.System, row.Code)
+	return entries(label, r.Resources, false)
+}
+
+// entries streams a bundle: its head, then the entries. Transactions say what is to be done with each.
+func entries(head string, resources []Resource, transaction bool) io.Reader {
+	parts := []io.Reader{bytes.NewReader([]byte(head))}
+	for i, resource := range resources {
+		opening := `,{`
+		if i == 0 {
+			opening = `,"entry":[{` // FHIR has no empty lists
+		}
+		if resource.FullURL != "" {
+			fullURL, _ := json.Marshal(resource.FullURL) // a string always encodes
+			opening += `"fullUrl":` + string(fullURL) + `,`
+		}
+		closing := `}`
+		if transaction {
+			url, _ := json.Marshal(resource.Type)
+			closing = `,"request":{"method":"POST","url":` + string(url) + `}}`
+		}
+		parts = append(parts, bytes.NewReader([]byte(opening+`"resource":`)), bytes.NewReader(resource.Raw), bytes.NewReader([]byte(closing)))
+	}
+	if len(resources) > 0 {
+		parts = append(parts, bytes.NewReader([]byte(`]`)))
+	}
+	return io.MultiReader(append(parts, bytes.NewReader([]byte("}")))...)
+}
+
+// Content streams the bundle as a transaction.
+func (b *Bundle) Content() io.Reader {
+	return entries(`{"resourceType":"Bundle","type":"transaction"`, b.Resources, true)
+}
