@@ -1,0 +1,57 @@
+# healthd: everything a developer or operator needs. `make help` lists the targets.
+
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+COMMIT  := $(shell git rev-parse HEAD 2>/dev/null || echo unknown)
+SDK     := github.com/cosmos/cosmos-sdk/version
+LDFLAGS := -s -w -X $(SDK).Version=$(VERSION) -X $(SDK).Commit=$(COMMIT)
+
+# The version comes from the flags above, so that a build also works from a source archive without git.
+export GOFLAGS := -mod=readonly -buildvcs=false
+
+# Long-running packages set their own pace; this bounds a hang.
+TEST_TIMEOUT ?= 20m
+TEST_FLAGS   ?=
+
+.DEFAULT_GOAL := build
+.PHONY: help build release install demo test test-race lint vulnerabilities proto contracts check-generated clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
+
+build: ## Build build/healthd
+	go build -ldflags '$(LDFLAGS)' -o build/healthd ./cmd/healthd
+
+release: ## Build build/healthd so that every machine builds the same bytes (compiles all dependencies anew)
+	CGO_ENABLED=0 go build -trimpath -ldflags '$(LDFLAGS)' -o build/healthd ./cmd/healthd
+
+install: ## Install healthd into the Go binary directory
+	go install -ldflags '$(LDFLAGS)' ./cmd/healthd
+
+demo: build ## Run the whole network on this machine and walk through every journey
+	build/healthd demo
+
+test: ## Run all tests
+	go test -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./...
+
+test-race: ## Run the tests of concurrent code under the race detector
+	CGO_ENABLED=1 go test -race -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./app/... ./x/... ./internal/...
+
+lint: ## Check style and common mistakes
+	scripts/install-tools golangci-lint
+	build/tools/golangci-lint run ./...
+
+vulnerabilities: ## Check the dependencies against the Go vulnerability database (needs the network)
+	scripts/install-tools govulncheck
+	build/tools/govulncheck ./...
+
+proto: ## Regenerate Go code from proto/
+	scripts/proto-generate
+
+contracts: ## Recompile the Solidity contracts and their Go bindings (needs node and npm)
+	contracts/build.sh
+
+check-generated: ## Check that regenerating changes nothing
+	scripts/check-generated
+
+clean: ## Remove what the build made; tools stay
+	rm -rf build/healthd build/proto
