@@ -16,13 +16,13 @@ type OpRow struct {
 	Words        [1 + protocol.OperandWords]frontend.Variable
 	Height, Time frontend.Variable
 	End          frontend.Variable // last of its envelope
+	HasIndex     frontend.Variable // the INDEX that SlotIndex names exists
 	Slots        [protocol.SlotAppend]SlotWords
 }
 
 // SlotWords is what a slot reads. Words beyond those that the kind of cell uses are zero, and
 // so are all words of a disabled slot.
 type SlotWords struct {
-	Present  frontend.Variable // INDEX only: the cell exists
 	Words    []frontend.Variable
 	LastTime frontend.Variable // of the access before this one
 }
@@ -115,12 +115,9 @@ func (b *builder) envelope(f *frame, row *OpRow, r *registers, result frontend.V
 func (b *builder) commitRow(row *OpRow) {
 	b.commit(row.Kinds...)
 	b.commit(row.Words[:]...)
-	b.commit(row.Height, row.Time, row.End)
+	b.commit(row.Height, row.Time, row.End, row.HasIndex)
 	for slot := range row.Slots {
 		b.commit(row.Slots[slot].Words...)
 		b.commit(row.Slots[slot].LastTime)
-		if protocol.Slot(slot) == protocol.SlotIndex {
-			b.commit(row.Slots[slot].Present)
-		}
 	}
 }

@@ -19,9 +19,9 @@ func (b *builder) loadSlots(f *frame, row *OpRow) {
 		f.enabled[slot] = b.and(b.nonZero(reference), b.less(reference, *f.system.Next(slot.Kind()), protocol.SequenceBits))
 		f.has[slot] = f.enabled[slot]
 		if slot == protocol.SlotIndex { // an actor who is no patient has none
-			b.api.AssertIsBoolean(read.Present)
-			b.assertZeroUnless(f.enabled[slot], read.Present)
-			f.has[slot] = read.Present
+			b.api.AssertIsBoolean(row.HasIndex)
+			b.assertZeroUnless(f.enabled[slot], row.HasIndex)
+			f.has[slot] = row.HasIndex
 		}
 		for _, word := range read.Words {
 			b.assertZeroUnless(f.enabled[slot], word)

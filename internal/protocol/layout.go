@@ -2,6 +2,7 @@ package protocol
 
 import (
 	"fmt"
+	"math/bits"
 
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 )
@@ -59,7 +60,7 @@ func (e *encoder) Number(name string, field *uint64, bits int) {
 
 func (e *encoder) Wide(name string, field *Word, bits int) {
 	e.Next()
-	if bits < BitsFull && field.BitLen() > bits && e.err == nil {
+	if bits < BitsFull && bitLen(field) > bits && e.err == nil {
 		e.err = fmt.Errorf("%s does not fit %d bits", name, bits)
 	}
 	e.words[e.at] = *field
@@ -113,7 +114,7 @@ func (d *decoder) Number(_ string, field *uint64, bits int) {
 func (d *decoder) Wide(name string, field *Word, bits int) {
 	d.Next()
 	*field = d.words[d.at]
-	if bits < BitsFull && field.BitLen() > bits && d.err == nil {
+	if bits < BitsFull && bitLen(field) > bits && d.err == nil {
 		d.err = fmt.Errorf("%s does not fit %d bits", name, bits)
 	}
 	d.at++
@@ -123,7 +124,7 @@ func (d *decoder) Next() {
 	if d.offset == 0 {
 		return
 	}
-	if d.words[d.at].BitLen() > d.offset && d.err == nil {
+	if bitLen(&d.words[d.at]) > d.offset && d.err == nil {
 		d.err = fmt.Errorf("word %d has bits beyond its %d declared ones", d.at, d.offset)
 	}
 	d.at++
@@ -194,4 +195,15 @@ func Fields(of Described[uint64, Word]) []Field {
 	var l fieldLister
 	of.Describe(&l)
 	return l.fields
+}
+
+// bitLen is the length of a word as an integer. (fr.Element.BitLen is that of its Montgomery form.)
+func bitLen(word *Word) int {
+	limbs := word.Bits()
+	for i := len(limbs) - 1; i >= 0; i-- {
+		if limbs[i] != 0 {
+			return 64*i + bits.Len64(limbs[i])
+		}
+	}
+	return 0
 }

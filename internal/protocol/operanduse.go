@@ -102,7 +102,7 @@ func (c *operandChecker) check(name string, value *Word) {
 		return
 	}
 	for _, narrowing := range Narrowings() {
-		if narrowing.Operand == name && narrowing.Applies(c.op.Kind) && value.BitLen() > narrowing.Bits {
+		if narrowing.Operand == name && narrowing.Applies(c.op.Kind) && bitLen(value) > narrowing.Bits {
 			c.err = fmt.Errorf("%s: %s does not fit %d bits", c.op.Kind, name, narrowing.Bits)
 			return
 		}
