@@ -17,7 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/stretchr/testify/require"
 
-	"github.com/healthd/healthd/internal/settlement"
+	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
 )
 
@@ -31,7 +31,7 @@ func TestVerifierAgreesWithGnarksContract(t *testing.T) {
 	inputs := randomInputs(t)
 	proof, words := prover.Prove(t, inputs), bigInputs(inputs)
 
-	ask := func(proof []byte, words [settlement.InputCount]*big.Int) (bool, ethereum.CallMsg) {
+	ask := func(proof []byte, words [protocol.NumPublicInputs]*big.Int) (bool, ethereum.CallMsg) {
 		data, err := gnarkABI.Pack("verifyProof", proof, words)
 		require.NoError(t, err)
 		call := ethereum.CallMsg{To: &gnarks, Data: data, Gas: 2_000_000}

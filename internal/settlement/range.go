@@ -2,9 +2,10 @@ package settlement
 
 import (
 	"fmt"
-	"math/big"
 
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
+
+	"github.com/healthd/healthd/internal/protocol"
 )
 
 // Range is a run of blocks that settles as a whole. Times are Unix seconds.
@@ -29,57 +30,25 @@ type Segment struct {
 	Proof []byte
 }
 
-// InputCount is the number of public inputs of the batch circuit.
-const InputCount = 6
-
-const (
-	heightBits  = 48
-	timeBits    = 40
-	opCountBits = 32
-)
+// Span is the range as the circuit's public input for a segment of opCount operations.
+func (r Range) Span(opCount uint32) protocol.Span {
+	return protocol.Span{
+		FirstHeight: r.FirstHeight, LastHeight: r.LastHeight,
+		FirstTime: r.FirstTime, LastTime: r.LastTime,
+		Ops: uint64(opCount),
+	}
+}
 
 // PackRange is the sixth public input of a segment: the heights and times of the whole range and the number of
 // operations of the segment,
 //
 //	firstHeight | lastHeight << 48 | firstTime << 96 | lastTime << 136 | opCount << 176
 //
-// 208 bits, so it always fits a field element. It fails when a height or a time is wider than its place.
+// It fails when a height or a time is wider than its place.
 func PackRange(r Range, opCount uint32) (fr.Element, error) {
-	var packed fr.Element
-	word := new(big.Int)
-	for _, field := range []struct { // most significant first
-		name  string
-		value uint64
-		bits  uint
-	}{
-		{"operation count", uint64(opCount), opCountBits},
-		{"last time", r.LastTime, timeBits},
-		{"first time", r.FirstTime, timeBits},
-		{"last height", r.LastHeight, heightBits},
-		{"first height", r.FirstHeight, heightBits},
-	} {
-		if field.value>>field.bits != 0 {
-			return packed, fmt.Errorf("settlement: range %d: %s %d needs more than %d bits",
-				r.Number, field.name, field.value, field.bits)
-		}
-		word.Lsh(word, field.bits)
-		word.Or(word, new(big.Int).SetUint64(field.value))
+	words, err := (&protocol.PublicInputs{Span: r.Span(opCount)}).Words()
+	if err != nil {
+		return fr.Element{}, fmt.Errorf("settlement: range %d: %w", r.Number, err)
 	}
-	packed.SetBigInt(word)
-	return packed, nil
-}
-
-// PublicInputs are the public inputs of one segment's proof, in the order of the circuit and of the contract.
-type PublicInputs struct {
-	Domain         fr.Element
-	OldRoot        fr.Element
-	NewRoot        fr.Element
-	OldAccumulator fr.Element
-	NewAccumulator fr.Element
-	PackedRange    fr.Element
-}
-
-// Words lists the inputs in circuit order.
-func (p PublicInputs) Words() [InputCount]fr.Element {
-	return [InputCount]fr.Element{p.Domain, p.OldRoot, p.NewRoot, p.OldAccumulator, p.NewAccumulator, p.PackedRange}
+	return words[protocol.NumPublicInputs-1], nil
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
 )
@@ -37,7 +38,7 @@ func deployVerifier(t *testing.T, prover *settlementtest.Prover) verifier {
 	return verifier{client: client, address: deployment.Verifiers[0], abi: bindings.NewGroth16Verifier()}
 }
 
-func (v verifier) accepts(t *testing.T, proof []byte, inputs [settlement.InputCount]*big.Int) bool {
+func (v verifier) accepts(t *testing.T, proof []byte, inputs [protocol.NumPublicInputs]*big.Int) bool {
 	t.Helper()
 	out, err := v.client.Ethereum().CallContract(t.Context(),
 		ethereum.CallMsg{To: &v.address, Data: v.abi.PackVerify(proof, inputs), Gas: 2_000_000}, nil)
@@ -47,23 +48,20 @@ func (v verifier) accepts(t *testing.T, proof []byte, inputs [settlement.InputCo
 	return accepted
 }
 
-func randomInputs(t *testing.T) settlement.PublicInputs {
+func randomInputs(t *testing.T) (words settlementtest.Words) {
 	t.Helper()
-	var inputs settlement.PublicInputs
-	for _, word := range []*fr.Element{
-		&inputs.Domain, &inputs.OldRoot, &inputs.NewRoot, &inputs.OldAccumulator, &inputs.NewAccumulator, &inputs.PackedRange,
-	} {
-		_, err := word.SetRandom()
+	for i := range words {
+		_, err := words[i].SetRandom()
 		require.NoError(t, err)
 	}
-	return inputs
+	return words
 }
 
-func bigInputs(inputs settlement.PublicInputs) (words [settlement.InputCount]*big.Int) {
-	for i, word := range inputs.Words() {
-		words[i] = word.BigInt(new(big.Int))
+func bigInputs(words settlementtest.Words) (inputs [protocol.NumPublicInputs]*big.Int) {
+	for i, word := range words {
+		inputs[i] = word.BigInt(new(big.Int))
 	}
-	return words
+	return inputs
 }
 
 func TestVerifierAcceptsWhatGnarkAccepts(t *testing.T) {
@@ -77,13 +75,11 @@ func TestVerifierAcceptsWhatGnarkAccepts(t *testing.T) {
 			prover := settlementtest.NewProver(t, committed...)
 			verifier := deployVerifier(t, prover)
 			inputs := randomInputs(t)
-			var zero, one settlement.PublicInputs
-			for _, word := range []*fr.Element{
-				&one.Domain, &one.OldRoot, &one.NewRoot, &one.OldAccumulator, &one.NewAccumulator, &one.PackedRange,
-			} {
-				word.SetOne()
+			var zero, one settlementtest.Words
+			for i := range one {
+				one[i].SetOne()
 			}
-			for _, inputs := range []settlement.PublicInputs{inputs, zero, one} {
+			for _, inputs := range []settlementtest.Words{inputs, zero, one} {
 				require.True(t, verifier.accepts(t, prover.Prove(t, inputs), bigInputs(inputs)))
 			}
 
@@ -132,7 +128,7 @@ func TestVerifierRefusesOtherInputs(t *testing.T) {
 	inputs := randomInputs(t)
 	proof := prover(t).Prove(t, inputs)
 	order := fr.Modulus()
-	for i := range settlement.InputCount {
+	for i := range protocol.NumPublicInputs {
 		for name, change := range map[string]func(*big.Int) *big.Int{
 			"zero":      func(*big.Int) *big.Int { return new(big.Int) },
 			"plus one":  func(v *big.Int) *big.Int { return new(big.Int).Add(v, big.NewInt(1)) },

@@ -11,6 +11,7 @@ import (
 	groth16bn254 "github.com/consensys/gnark/backend/groth16/bn254"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/protocol"
 )
 
 // ErrUnsafeKey says that proofs under a key could be forged or altered, whatever the circuit was meant to say.
@@ -60,14 +61,14 @@ func committedInputs(vk *groth16bn254.VerifyingKey) (uint8, error) {
 		return 0, fmt.Errorf("%d commitments: %w", commitments, ErrProofShape)
 	}
 	// One point for the constant, one per public input, one for the commitment's challenge.
-	if inputs := len(vk.G1.K) - 2; inputs != InputCount {
+	if inputs := len(vk.G1.K) - 2; inputs != protocol.NumPublicInputs {
 		return 0, fmt.Errorf("%d public inputs: %w", inputs, ErrProofShape)
 	}
 	var mask uint8
 	previous := 0
 	for _, wire := range vk.PublicAndCommitmentCommitted[0] {
 		// Wire 0 is the constant. The contract hashes in ascending order.
-		if wire <= previous || wire > InputCount {
+		if wire <= previous || wire > protocol.NumPublicInputs {
 			return 0, fmt.Errorf("committed public wires %v: %w", vk.PublicAndCommitmentCommitted[0], ErrProofShape)
 		}
 		previous = wire

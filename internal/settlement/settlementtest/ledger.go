@@ -6,6 +6,7 @@ import (
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/stretchr/testify/require"
 
+	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 )
 
@@ -73,17 +74,15 @@ func (l *Ledger) Propose(t testing.TB, r settlement.Range, opCounts ...uint32) s
 	request := settlement.SettleRequest{Range: r}
 	root, accumulator := l.Root, l.Accumulator
 	for _, opCount := range opCounts {
-		packed, err := settlement.PackRange(r, opCount)
-		require.NoError(t, err)
-		inputs := settlement.PublicInputs{
-			Domain: l.Domain, OldRoot: root, OldAccumulator: accumulator, PackedRange: packed,
-		}
+		inputs := protocol.PublicInputs{Domain: l.Domain, OldRoot: root, OldAccumulator: accumulator, Span: r.Span(opCount)}
 		inputs.NewRoot.SetRandom()
 		inputs.NewAccumulator.SetRandom()
+		words, err := inputs.Words()
+		require.NoError(t, err)
 		root, accumulator = inputs.NewRoot, inputs.NewAccumulator
 		request.Segments = append(request.Segments, settlement.Segment{
 			Shape: Shape, OpCount: opCount, NewRoot: root, NewAccumulator: accumulator,
-			Proof: l.Prover.Prove(t, inputs),
+			Proof: l.Prover.Prove(t, words),
 		})
 	}
 	return request

@@ -14,20 +14,24 @@ import (
 	"github.com/consensys/gnark/frontend/cs/r1cs"
 	"github.com/stretchr/testify/require"
 
+	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 )
+
+// Words are the public inputs of a proof, in circuit order.
+type Words = [protocol.NumPublicInputs]protocol.Word
 
 // AnyTransition is satisfied by all public inputs. It constrains each one and commits to private copies of them, as
 // the batch circuit does, or, where CommitPublic says so, to the public inputs themselves.
 type AnyTransition struct {
-	Inputs       [settlement.InputCount]frontend.Variable `gnark:",public"`
-	Copies       [settlement.InputCount]frontend.Variable
-	CommitPublic [settlement.InputCount]bool `gnark:"-"`
+	Inputs       [protocol.NumPublicInputs]frontend.Variable `gnark:",public"`
+	Copies       [protocol.NumPublicInputs]frontend.Variable
+	CommitPublic [protocol.NumPublicInputs]bool `gnark:"-"`
 }
 
 // Define is called by gnark.
 func (c *AnyTransition) Define(api frontend.API) error {
-	committed := make([]frontend.Variable, settlement.InputCount)
+	committed := make([]frontend.Variable, protocol.NumPublicInputs)
 	for i := range c.Inputs {
 		api.AssertIsEqual(c.Inputs[i], c.Copies[i])
 		committed[i] = c.Copies[i]
@@ -70,7 +74,7 @@ func NewProver(t testing.TB, commitPublic ...int) *Prover {
 }
 
 // Prove makes a proof that the contract accepts for these inputs.
-func (p *Prover) Prove(t testing.TB, inputs settlement.PublicInputs) []byte {
+func (p *Prover) Prove(t testing.TB, inputs Words) []byte {
 	t.Helper()
 	proof := p.ProveWith(t, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16))
 	encoded, err := settlement.EncodeProof(proof)
@@ -79,7 +83,7 @@ func (p *Prover) Prove(t testing.TB, inputs settlement.PublicInputs) []byte {
 }
 
 // ProveWith makes a proof with other prover options.
-func (p *Prover) ProveWith(t testing.TB, inputs settlement.PublicInputs, options ...backend.ProverOption) groth16.Proof {
+func (p *Prover) ProveWith(t testing.TB, inputs Words, options ...backend.ProverOption) groth16.Proof {
 	t.Helper()
 	proof, err := groth16.Prove(p.constraints, p.provingKey, Witness(t, inputs), options...)
 	require.NoError(t, err)
@@ -87,10 +91,10 @@ func (p *Prover) ProveWith(t testing.TB, inputs settlement.PublicInputs, options
 }
 
 // Witness is the full witness for these inputs.
-func Witness(t testing.TB, inputs settlement.PublicInputs) witness.Witness {
+func Witness(t testing.TB, inputs Words) witness.Witness {
 	t.Helper()
 	assignment := new(AnyTransition)
-	for i, word := range inputs.Words() {
+	for i, word := range inputs {
 		assignment.Inputs[i] = word
 		assignment.Copies[i] = word
 	}
