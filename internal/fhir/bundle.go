@@ -186,19 +186,29 @@ func (b *Bundle) Types() map[string]int {
 	return counts
 }
 
-// Resolve finds the resource that a reference names, by fullUrl or by Type/id.
+// Resolve finds the resource that a reference names, by fullUrl or by Type/id; the first where several answer.
 func (b *Bundle) Resolve(reference string) (Resource, bool) {
-	for _, resource := range b.Resources {
-		if resource.answersTo(reference) {
-			return resource, true
-		}
+	if i, found := b.places()[reference]; found {
+		return b.Resources[i], true
 	}
 	return Resource{}, false
 }
 
-func (r Resource) answersTo(reference string) bool {
-	if reference == "" {
-		return false
+// places maps every name of a resource to its index.
+func (b *Bundle) places() map[string]int {
+	places := make(map[string]int, 2*len(b.Resources))
+	note := func(name string, i int) {
+		if _, taken := places[name]; !taken {
+			places[name] = i
+		}
 	}
-	return reference == r.FullURL || (r.ID != "" && reference == r.Type+"/"+r.ID)
+	for i, resource := range b.Resources {
+		if resource.FullURL != "" {
+			note(resource.FullURL, i)
+		}
+		if resource.ID != "" {
+			note(resource.Type+"/"+resource.ID, i)
+		}
+	}
+	return places
 }

@@ -22,8 +22,9 @@ type Claim struct {
 func (b *Bundle) Claims() ([]Claim, []error) {
 	var claims []Claim
 	var problems []error
+	places := b.places()
 	for _, resource := range b.ByType("Claim") {
-		claim, err := b.claim(resource)
+		claim, err := b.claim(resource, places)
 		if err != nil {
 			problems = append(problems, fmt.Errorf("claim %.64q: %w: correct it at its source", resource.ID, err))
 			continue
@@ -54,7 +55,7 @@ type period struct {
 	Start string `json:"start"`
 }
 
-func (b *Bundle) claim(resource Resource) (Claim, error) {
+func (b *Bundle) claim(resource Resource, places map[string]int) (Claim, error) {
 	var fields claimFields
 	if err := json.Unmarshal(resource.Raw, &fields); err != nil {
 		return Claim{}, fmt.Errorf("it is not as FHIR R4 defines it")
@@ -67,7 +68,7 @@ func (b *Bundle) claim(resource Resource) (Claim, error) {
 	if claim.Service, err = fields.service(); err != nil {
 		return Claim{}, err
 	}
-	provider, found := b.Resolve(fields.Provider.Reference)
+	place, found := places[fields.Provider.Reference]
 	if !found {
 		if fields.Provider.Reference == "" {
 			return Claim{}, fmt.Errorf("it names no provider")
@@ -78,6 +79,7 @@ func (b *Bundle) claim(resource Resource) (Claim, error) {
 	var organization struct {
 		Name any `json:"name"` // text for an organisation, structured for a practitioner
 	}
+	provider := b.Resources[place]
 	_ = json.Unmarshal(provider.Raw, &organization)
 	claim.ProviderID = provider.ID
 	if name, isText := organization.Name.(string); isText {

@@ -19,21 +19,17 @@ func (b *Bundle) Classify() []codes.Class {
 	found := make([]facts, len(b.Resources))
 	sensitive := make([]codes.Class, len(b.Resources)) // set of sensitivities known so far
 	fixed := make([]codes.Class, len(b.Resources))     // decided by labels
-	sources := map[string]int{}
+	hints := hintReader{}
 	for i, resource := range b.Resources {
 		found[i] = factsOf(resource)
 		fixed[i] = labelled(resource, found[i])
 		if fixed[i] == 0 {
-			sensitive[i] = hinted(found[i])
+			sensitive[i] = hints.read(found[i])
 		} else {
 			sensitive[i] = fixed[i] & codes.Sensitive
 		}
-		if inheritedFrom[resource.Type] {
-			sources[resource.FullURL] = i
-			sources[resource.Type+"/"+resource.ID] = i
-		}
 	}
-	inherit(found, sensitive, fixed, sources)
+	b.inherit(found, sensitive, fixed)
 	classes := make([]codes.Class, len(b.Resources))
 	for i, resource := range b.Resources {
 		switch {
@@ -48,19 +44,29 @@ func (b *Bundle) Classify() []codes.Class {
 	return classes
 }
 
-// inherit spreads sensitivities along references until nothing changes. Sets only grow, so it ends.
-func inherit(found []facts, sensitive, fixed []codes.Class, sources map[string]int) {
-	for changed := true; changed; {
-		changed = false
-		for i := range found {
-			if fixed[i] != 0 {
-				continue
+// inherit spreads sensitivities from resources to those that refer to them, until nothing changes. A resource is
+// visited again only when its set has grown, so the time is linear in the number of references.
+func (b *Bundle) inherit(found []facts, sensitive, fixed []codes.Class) {
+	places := b.places()
+	referrers := make([][]int, len(found))
+	var grown []int
+	for i := range found {
+		for _, reference := range found[i].references {
+			if source, known := places[reference]; known && inheritedFrom[b.Resources[source].Type] && fixed[i] == 0 {
+				referrers[source] = append(referrers[source], i)
 			}
-			for _, reference := range found[i].references {
-				if source, known := sources[reference]; known && sensitive[i]|sensitive[source] != sensitive[i] {
-					sensitive[i] |= sensitive[source]
-					changed = true
-				}
+		}
+		if sensitive[i] != 0 {
+			grown = append(grown, i)
+		}
+	}
+	for len(grown) > 0 {
+		source := grown[len(grown)-1]
+		grown = grown[:len(grown)-1]
+		for _, i := range referrers[source] {
+			if sensitive[i]|sensitive[source] != sensitive[i] {
+				sensitive[i] |= sensitive[source]
+				grown = append(grown, i)
 			}
 		}
 	}

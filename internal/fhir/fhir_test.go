@@ -237,3 +237,18 @@ func requireReferencesResolve(t *testing.T, b *fhir.Bundle) {
 		walk(tree)
 	}
 }
+
+func BenchmarkRecords(b *testing.B) {
+	bundles := fhir.Generate(1, 50)[2:]
+	bytesEach := int64(0)
+	for _, bundle := range bundles {
+		n, err := io.Copy(io.Discard, bundle.Content())
+		require.NoError(b, err)
+		bytesEach += n / int64(len(bundles))
+	}
+	b.SetBytes(bytesEach)
+	for i := 0; b.Loop(); i++ {
+		_, err := bundles[i%len(bundles)].Records()
+		require.NoError(b, err)
+	}
+}

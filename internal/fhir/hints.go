@@ -88,17 +88,31 @@ func stems(alternatives ...string) *regexp.Regexp {
 	return regexp.MustCompile(`\b(?:` + strings.Join(alternatives, "|") + `)`)
 }
 
-// hinted returns the set of sensitivities that the facts speak of.
-func hinted(found facts) codes.Class {
+// hintReader remembers what words said: a bundle repeats the same few displays hundreds of times.
+type hintReader map[string]codes.Class
+
+// read returns the set of sensitivities that the facts speak of.
+func (r hintReader) read(found facts) codes.Class {
 	var set codes.Class
 	for _, c := range found.codings {
 		set |= hintedByCode(c)
 	}
 	for _, words := range found.words {
-		for class, pattern := range hintWords {
-			if pattern.MatchString(words) {
-				set |= class
-			}
+		class, known := r[words]
+		if !known {
+			class = hintedByWords(words)
+			r[words] = class
+		}
+		set |= class
+	}
+	return set
+}
+
+func hintedByWords(words string) codes.Class {
+	var set codes.Class
+	for class, pattern := range hintWords {
+		if pattern.MatchString(words) {
+			set |= class
 		}
 	}
 	return set
