@@ -252,3 +252,10 @@ func BenchmarkRecords(b *testing.B) {
 		require.NoError(b, err)
 	}
 }
+
+func must[T any](value T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return value
+}
