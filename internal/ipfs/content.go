@@ -118,8 +118,11 @@ func (n *Node) Has(ctx context.Context, c cid.Cid) (bool, error) {
 		return present, err
 	}
 	node, err := n.local.Get(ctx, c)
+	if ipld.IsNotFound(err) { // a damaged list of chunks counts as missing
+		return false, nil
+	}
 	if err != nil {
-		return false, err
+		return false, fmt.Errorf("ipfs: cannot read %s: %w", c, err)
 	}
 	for _, link := range node.Links() {
 		if present, err := n.Has(ctx, link.Cid); err != nil || !present {
