@@ -15,7 +15,6 @@ const contractsDir = path.join(__dirname, "..");
 // of opcodes that every chain we may settle on has.
 const settings = {
   optimizer: { enabled: true, runs: 1000000 },
-  viaIR: true,
   evmVersion: "cancun",
   metadata: { bytecodeHash: "none", appendCBOR: false },
   outputSelection: { "*": { "*": ["abi", "evm.bytecode.object"] } },
@@ -29,8 +28,8 @@ function readSources(files) {
   return sources;
 }
 
-function compile(sources, tolerated) {
-  const input = { language: "Solidity", sources, settings };
+function compile(sources, { viaIR, tolerated }) {
+  const input = { language: "Solidity", sources, settings: { ...settings, viaIR } };
   const output = JSON.parse(solc.compile(JSON.stringify(input)));
   const problems = (output.errors || []).filter((e) => !tolerated.includes(e.severity));
   if (problems.length > 0) {
@@ -54,10 +53,10 @@ function writeArtefacts(contracts, outDir) {
 
 const [file, out] = process.argv.slice(2);
 if (file) {
-  writeArtefacts(compile(readSources([file]), ["info", "warning"]), out);
+  writeArtefacts(compile(readSources([file]), { viaIR: false, tolerated: ["info", "warning"] }), out);
 } else {
   const src = path.join(contractsDir, "src");
   const files = fs.readdirSync(src).filter((f) => f.endsWith(".sol")).sort().map((f) => path.join(src, f));
   // Warnings are failures: a clean build stays clean only if nobody may add the first one.
-  writeArtefacts(compile(readSources(files), ["info"]), path.join(contractsDir, "artifacts"));
+  writeArtefacts(compile(readSources(files), { viaIR: true, tolerated: ["info"] }), path.join(contractsDir, "artifacts"));
 }

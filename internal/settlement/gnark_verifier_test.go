@@ -22,7 +22,7 @@ import (
 )
 
 // Our verifier against the one that gnark exports for the same key: the same verdicts, and gas within a few per cent.
-// It compiles Solidity (10 s), so it runs only where contracts/build.sh has installed the compiler.
+// It compiles Solidity, so it runs only where contracts/build.sh has installed the compiler.
 func TestVerifierAgreesWithGnarksContract(t *testing.T) {
 	prover := settlementtest.NewProver(t, 1, 2, 4) // committed public inputs: the longer way through both
 	gnarkABI, gnarkCode := compileGnarksVerifier(t, prover)
@@ -66,6 +66,9 @@ func TestVerifierAgreesWithGnarksContract(t *testing.T) {
 
 func compileGnarksVerifier(t *testing.T, prover *settlementtest.Prover) (abi.ABI, []byte) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("compiles Solidity")
+	}
 	contracts, err := filepath.Abs("../../contracts")
 	require.NoError(t, err)
 	if _, err := os.Stat(filepath.Join(contracts, "node_modules", "solc")); err != nil {

@@ -23,10 +23,10 @@ func TestPackRangeVector(t *testing.T) {
 
 func TestPackRangeRefusesWhatDoesNotFit(t *testing.T) {
 	for name, r := range map[string]settlement.Range{
-		"first height": {FirstHeight: 1 << 48},
-		"last height":  {LastHeight: 1 << 48},
-		"first time":   {FirstTime: 1 << 40},
-		"last time":    {LastTime: 1<<64 - 1},
+		"first_height": {FirstHeight: 1 << 48},
+		"last_height":  {LastHeight: 1 << 48},
+		"first_time":   {FirstTime: 1 << 40},
+		"last_time":    {LastTime: 1<<64 - 1},
 	} {
 		_, err := settlement.PackRange(r, 0)
 		require.ErrorContains(t, err, name)

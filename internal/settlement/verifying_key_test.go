@@ -10,6 +10,7 @@ import (
 	"github.com/consensys/gnark/frontend"
 	"github.com/consensys/gnark/frontend/cs/r1cs"
 	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rpc"
@@ -109,7 +110,7 @@ func TestVerifierConstructorRefusesBadKeys(t *testing.T) {
 				require.NoError(t, err)
 				return
 			}
-			require.Contains(t, name, revertName(t, err))
+			require.Contains(t, name, revertName(t, bindings.NewGroth16Verifier().GetABI(), err))
 		})
 	}
 }
@@ -123,15 +124,14 @@ func TestVerifierKeepsTheHashOfItsKey(t *testing.T) {
 	require.Equal(t, crypto.Keccak256(v.abi.PackConstructor(key)), out)
 }
 
-// revertName is the name of the verifier's error in a failed call.
-func revertName(t *testing.T, err error) string {
+// revertName is the name of the contract's error in a failed call.
+func revertName(t *testing.T, contract abi.ABI, err error) string {
 	t.Helper()
 	var withData rpc.DataError
 	require.True(t, errors.As(err, &withData), "%v", err)
 	data, err := hexutil.Decode(withData.ErrorData().(string))
 	require.NoError(t, err)
-	abi := bindings.NewGroth16Verifier().GetABI()
-	known, err := abi.ErrorByID([4]byte(data))
+	known, err := contract.ErrorByID([4]byte(data))
 	require.NoError(t, err)
 	return known.Name
 }
