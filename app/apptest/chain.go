@@ -1,0 +1,118 @@
+// Package apptest runs the whole application in one process without a consensus engine: tests decide when a
+// block is made and what is in it.
+package apptest
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+	"time"
+
+	abci "github.com/cometbft/cometbft/abci/types"
+	cmttypes "github.com/cometbft/cometbft/types"
+	dbm "github.com/cosmos/cosmos-db"
+	"github.com/stretchr/testify/require"
+
+	"cosmossdk.io/log/v2"
+
+	"github.com/cosmos/cosmos-sdk/baseapp"
+	simtestutil "github.com/cosmos/cosmos-sdk/testutil/sims"
+	sdk "github.com/cosmos/cosmos-sdk/types"
+	authtypes "github.com/cosmos/cosmos-sdk/x/auth/types"
+
+	"github.com/healthd/healthd/app"
+	"github.com/healthd/healthd/internal/edwardskey"
+	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
+)
+
+// ChainID of every test chain.
+const ChainID = "dev-test-1"
+
+// genesisTime and blockTime make block times the same in every run.
+var genesisTime = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+
+const blockTime = time.Second
+
+// Chain is an application and the blocks made so far.
+type Chain struct {
+	App *app.App
+	// Time of the latest block.
+	Time time.Time
+
+	home string
+	db   dbm.DB
+}
+
+// New starts a chain with one validator. The keys own accounts that may send transactions.
+func New(t *testing.T, keys ...*edwardskey.PrivKey) *Chain {
+	t.Helper()
+	chain := Empty(t)
+	chain.InitChain(t, Genesis(t, chain.App, keys...), nil)
+	return chain
+}
+
+// Empty opens an application that has no state yet.
+func Empty(t *testing.T) *Chain {
+	t.Helper()
+	chain := &Chain{Time: genesisTime, home: t.TempDir(), db: dbm.NewMemDB()}
+	chain.open(t)
+	return chain
+}
+
+// Restart opens the application anew on the same database, as a node does after a crash.
+func (c *Chain) Restart(t *testing.T) {
+	t.Helper()
+	c.open(t)
+}
+
+func (c *Chain) open(t *testing.T) {
+	t.Helper()
+	var err error
+	c.App, err = app.New(log.NewNopLogger(), c.db, true, simtestutil.NewAppOptionsWithFlagHome(c.home), baseapp.SetChainID(ChainID))
+	require.NoError(t, err)
+}
+
+// Genesis returns a genesis state with one validator and the keys' accounts.
+func Genesis(t *testing.T, application *app.App, keys ...*edwardskey.PrivKey) app.GenesisState {
+	t.Helper()
+	cdc := application.Encoding().Codec
+	state := app.DefaultGenesis(cdc)
+	accounts := make(authtypes.GenesisAccounts, len(keys))
+	for i, key := range keys {
+		accounts[i] = authtypes.NewBaseAccount(sdk.AccAddress(key.PubKey().Address()), nil, uint64(i), 0)
+	}
+	state[authtypes.ModuleName] = cdc.MustMarshalJSON(authtypes.NewGenesisState(authtypes.DefaultParams(), accounts))
+	state[consortiumtypes.ModuleName] = cdc.MustMarshalJSON(&consortiumtypes.GenesisState{
+		Members: []consortiumtypes.Member{{Name: "founder", ConsensusKey: bytes.Repeat([]byte{1}, 32), Power: 10}},
+	})
+	return state
+}
+
+// InitChain gives the application its first state. Without parameters it takes CometBFT's defaults.
+func (c *Chain) InitChain(t *testing.T, state app.GenesisState, params *cmttypes.ConsensusParams) *abci.ResponseInitChain {
+	t.Helper()
+	encoded, err := json.Marshal(state)
+	require.NoError(t, err)
+	if params == nil {
+		params = cmttypes.DefaultConsensusParams()
+	}
+	protoParams := params.ToProto()
+	response, err := c.App.InitChain(&abci.RequestInitChain{
+		ChainId: ChainID, Time: genesisTime, InitialHeight: 1, AppStateBytes: encoded, ConsensusParams: &protoParams,
+	})
+	require.NoError(t, err)
+	return response
+}
+
+// NextBlock executes and commits a block and returns what CometBFT would see.
+func (c *Chain) NextBlock(t *testing.T, txs ...[]byte) *abci.ResponseFinalizeBlock {
+	t.Helper()
+	c.Time = c.Time.Add(blockTime)
+	response, err := c.App.FinalizeBlock(&abci.RequestFinalizeBlock{
+		Height: c.App.LastBlockHeight() + 1, Time: c.Time, Txs: txs,
+	})
+	require.NoError(t, err)
+	_, err = c.App.Commit()
+	require.NoError(t, err)
+	return response
+}
