@@ -1,0 +1,82 @@
+package types
+
+import (
+	"regexp"
+
+	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/zkcrypto"
+)
+
+// MaxNameLength keeps names fit for a command line and a URL path.
+const MaxNameLength = 64
+
+var nameForm = regexp.MustCompile(`^[a-z0-9](-?[a-z0-9])*$`)
+
+// DefaultGenesis names no institution. It is not a valid start: `healthd genesis add-institution` adds the first.
+func DefaultGenesis() *GenesisState {
+	return &GenesisState{Institutions: []Institution{}, Actors: []Actor{}, Names: []Name{}}
+}
+
+// ValidateName checks the form of a name.
+func ValidateName(name string) error {
+	if len(name) > MaxNameLength || !nameForm.MatchString(name) {
+		return ErrInvalidGenesis.Wrapf("name %q must be lower-case letters, digits and single dashes, at most %d of them", name, MaxNameLength)
+	}
+	return nil
+}
+
+// Protocol returns the institution as the protocol founds a network with it.
+func (i Institution) Protocol() (protocol.Institution, error) {
+	if err := ValidateName(i.Name); err != nil {
+		return protocol.Institution{}, err
+	}
+	if !protocol.IsInstitution(uint64(i.Role)) {
+		return protocol.Institution{}, ErrInvalidGenesis.Wrapf("%s: role %s is not an institution's", i.Name, i.Role)
+	}
+	key, err := zkcrypto.ParsePublicKey(i.PublicKey)
+	if err != nil {
+		return protocol.Institution{}, ErrInvalidGenesis.Wrapf("%s: %s", i.Name, err)
+	}
+	return protocol.Institution{Role: uint64(i.Role), Key: key}, nil
+}
+
+// Validate checks that names and keys are each used once, and that a file is either a start or a continuation.
+// A file without any institution passes, because genesis files are assembled step by step; InitGenesis of
+// x/zkbatch refuses it.
+func (g GenesisState) Validate() error {
+	if len(g.Institutions) > 0 && len(g.Actors)+len(g.Names) > 0 {
+		return ErrInvalidGenesis.Wrap("institutions start a new network, actors and names continue one: not both")
+	}
+	seen := make(map[string]string)
+	for _, institution := range g.Institutions {
+		if _, err := institution.Protocol(); err != nil {
+			return err
+		}
+		for _, value := range []string{institution.Name, string(institution.PublicKey)} {
+			if owner, taken := seen[value]; taken {
+				return ErrInvalidGenesis.Wrapf("%s and %s have the same name or key", owner, institution.Name)
+			}
+			seen[value] = institution.Name
+		}
+	}
+	previous := uint64(0)
+	for i := range g.Actors {
+		actor := &g.Actors[i]
+		if actor.Sequence <= previous {
+			return ErrInvalidGenesis.Wrapf("actor %d follows %d: the order must be ascending", actor.Sequence, previous)
+		}
+		if _, err := actor.Fields(); err != nil {
+			return err
+		}
+		previous = actor.Sequence
+	}
+	for _, name := range g.Names {
+		if err := ValidateName(name.Name); err != nil {
+			return err
+		}
+		if name.Sequence == 0 || name.Sequence > previous {
+			return ErrInvalidGenesis.Wrapf("name %s: there is no actor %d", name.Name, name.Sequence)
+		}
+	}
+	return nil
+}
