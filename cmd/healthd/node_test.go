@@ -1,0 +1,85 @@
+package main
+
+import (
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestNodeStartsMakesBlocksAndStops(t *testing.T) {
+	home := t.TempDir()
+	created := decode[initResult](t, healthd(t, home, "init", "--member", "st-mary", "--output", "json"))
+	require.Equal(t, "dev-healthd-1", created.ChainID)
+	healthd(t, home, "genesis", "validate")
+
+	node := startNode(t, home)
+	node.waitForHeight(t, 2)
+
+	type memberResponse struct {
+		Member struct {
+			Name         string `json:"name"`
+			ConsensusKey []byte `json:"consensus_key"`
+		} `json:"member"`
+	}
+	t.Run("queries over the command line", func(t *testing.T) {
+		found := decode[memberResponse](t, healthd(t, home,
+			"query", "consortium", "member", "st-mary", "--node", node.rpc, "--output", "json"))
+		require.Equal(t, created.ConsensusKey, found.Member.ConsensusKey)
+	})
+	t.Run("queries over REST", func(t *testing.T) {
+		response, err := http.Get(strings.Replace(node.rest, "tcp", "http", 1) + "/healthd/consortium/v1/members/st-mary")
+		require.NoError(t, err)
+		defer response.Body.Close()
+		body, err := io.ReadAll(response.Body)
+		require.NoError(t, err)
+		require.Equal(t, "st-mary", decode[memberResponse](t, body).Member.Name)
+	})
+	node.stop(t)
+
+	t.Run("a stopped node continues after a restart", func(t *testing.T) {
+		again := startNode(t, home)
+		again.waitForHeight(t, 2)
+		again.stop(t)
+	})
+	t.Run("a stopped node's state can be exported and rolled back", func(t *testing.T) {
+		exported := decode[struct {
+			InitialHeight int64 `json:"initial_height"`
+		}](t, healthd(t, home, "export"))
+		require.GreaterOrEqual(t, exported.InitialHeight, int64(3))
+		rolledBack := decode[rollbackResult](t, healthd(t, home, "rollback", "--output", "json"))
+		require.Equal(t, exported.InitialHeight-2, rolledBack.Height)
+	})
+}
+
+func TestInitRefuses(t *testing.T) {
+	for name, test := range map[string]struct {
+		args     []string
+		expError string
+	}{
+		"an invalid member name":       {[]string{"--member", "St Mary"}, "lower-case"},
+		"no power":                     {[]string{"--power", "0"}, "power"},
+		"an invalid attestation key":   {[]string{"--attestation-address", "0x12"}, "attestation_address"},
+		"an account of another chain":  {[]string{"--account", "cosmos1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqnrql8a"}, "--account"},
+		"an account named twice":       {[]string{"--account", testAccount + "," + testAccount}, "duplicate"},
+		"an output format nobody has":  {[]string{"--output", "xml"}, "xml"},
+		"a chain id that is too long":  {[]string{"--chain-id", strings.Repeat("c", 51)}, "too long"},
+		"an argument it does not take": {[]string{"moniker"}, "unknown command"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := tryHealthd(t, t.TempDir(), append([]string{"init"}, test.args...)...)
+			require.ErrorContains(t, err, test.expError)
+		})
+	}
+}
+
+func TestInitKeepsAnExistingGenesis(t *testing.T) {
+	home := t.TempDir()
+	first := decode[initResult](t, healthd(t, home, "init", "--output", "json"))
+	_, err := tryHealthd(t, home, "init")
+	require.ErrorContains(t, err, "--overwrite")
+	again := decode[initResult](t, healthd(t, home, "init", "--overwrite", "--output", "json"))
+	require.Equal(t, first.ConsensusKey, again.ConsensusKey, "keys are kept")
+}

@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// runAsHealthd makes this test binary behave as healthd, so that tests run real processes without building a
+// second binary.
+const runAsHealthd = "HEALTHD_TEST_RUN_MAIN"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(runAsHealthd) != "" {
+		main()
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// command prepares healthd with its home directory.
+func command(t *testing.T, home string, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.CommandContext(t.Context(), os.Args[0], append(args, "--home", home)...)
+	cmd.Env = append(os.Environ(), runAsHealthd+"=1")
+	return cmd
+}
+
+// healthd runs a command to its end and returns its standard output.
+func healthd(t *testing.T, home string, args ...string) []byte {
+	t.Helper()
+	output, err := tryHealthd(t, home, args...)
+	require.NoError(t, err)
+	return output
+}
+
+func tryHealthd(t *testing.T, home string, args ...string) ([]byte, error) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	cmd := command(t, home, args...)
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	if err := cmd.Run(); err != nil {
+		return stdout.Bytes(), fmt.Errorf("healthd %v: %w: %s", args, err, stderr.Bytes())
+	}
+	return stdout.Bytes(), nil
+}
+
+// decode reads a command's JSON result.
+func decode[T any](t *testing.T, output []byte) T {
+	t.Helper()
+	var result T
+	require.NoError(t, json.Unmarshal(output, &result), "%s", output)
+	return result
+}
+
+// node is a running `healthd start`.
+type node struct {
+	home     string
+	rpc      string
+	rest     string
+	process  *exec.Cmd
+	finished chan error
+}
+
+// startNode runs a node on free loopback ports until the test ends or stop is called.
+func startNode(t *testing.T, home string) *node {
+	t.Helper()
+	ports := freePorts(t, 4)
+	n := &node{home: home, rpc: "tcp://" + ports[0], rest: "tcp://" + ports[1], finished: make(chan error, 1)}
+	n.process = command(t, home, "start",
+		"--rpc.laddr", n.rpc, "--p2p.laddr", "tcp://"+ports[2], "--grpc.address", ports[3], "--api.address", n.rest)
+	log, err := os.Create(filepath.Join(t.TempDir(), "node.log"))
+	require.NoError(t, err)
+	n.process.Stdout, n.process.Stderr = log, log
+	require.NoError(t, n.process.Start())
+	go func() { n.finished <- n.process.Wait() }()
+	t.Cleanup(func() {
+		_ = n.process.Process.Kill() // by its own handle; it may have ended already
+		if t.Failed() {
+			content, _ := os.ReadFile(log.Name())
+			t.Logf("node log:\n%s", content)
+		}
+	})
+	return n
+}
+
+// stop asks the node to end and waits until it has.
+func (n *node) stop(t *testing.T) {
+	t.Helper()
+	require.NoError(t, n.process.Process.Signal(syscall.SIGTERM))
+	select {
+	case err := <-n.finished:
+		require.NoError(t, err, "the node must end cleanly")
+	case <-time.After(30 * time.Second):
+		require.Fail(t, "the node did not stop")
+	}
+}
+
+// waitForHeight polls the node until it has made that block.
+func (n *node) waitForHeight(t *testing.T, height int64) {
+	t.Helper()
+	require.Eventually(t, func() bool {
+		output, err := tryHealthd(t, n.home, "status", "--node", n.rpc)
+		if err != nil {
+			return false
+		}
+		status := decode[struct {
+			SyncInfo struct {
+				Height int64 `json:"latest_block_height,string"`
+			} `json:"sync_info"`
+		}](t, output)
+		return status.SyncInfo.Height >= height
+	}, time.Minute, 200*time.Millisecond)
+}
+
+// freePorts returns loopback addresses that nobody listens on.
+func freePorts(t *testing.T, count int) []string {
+	t.Helper()
+	addresses := make([]string, count)
+	for i := range addresses {
+		listener, err := net.Listen("tcp", "127.0.0.1:0")
+		require.NoError(t, err)
+		addresses[i] = listener.Addr().String()
+		defer func() { require.NoError(t, listener.Close()) }()
+	}
+	return addresses
+}
