@@ -1,0 +1,131 @@
+package keeper
+
+import (
+	"fmt"
+
+	sdk "github.com/cosmos/cosmos-sdk/types"
+
+	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/x/zkbatch/types"
+)
+
+const (
+	// nonceWindow is how far ahead of its signer's nonce an envelope may be when it enters the mempool: the
+	// operations before it may be waiting there too.
+	nonceWindow = 4096
+	// proofBurst is how many proofs of one submitter a node checks at once.
+	proofBurst = 16
+)
+
+// AdmitBundle decides whether this node lets a bundle into its mempool. There are no fees, so admission is
+// earned: by being a registered actor, by staying within an allowance and by bundling only what can be admitted.
+// It also fills the cache of verdicts, so that the block finds its signatures checked.
+func (k Keeper) AdmitBundle(ctx sdk.Context, m *types.MsgSubmitBundle) error {
+	if err := k.requireActor(ctx, m.Submitter); err != nil {
+		return err
+	}
+	params, err := k.params.Get(ctx)
+	if err != nil {
+		return err
+	}
+	if err := k.requireRoom(ctx, params, m); err != nil {
+		return err
+	}
+	if ctx.IsReCheckTx() {
+		// Signatures do not change; nonces do.
+		return k.requireAdmissible(ctx, decodeEnvelopes(m.Envelopes), nil)
+	}
+	if !k.node.ops.take(m.Submitter, float64(m.OpCount()), float64(params.SubmitterOpsPerSecond), float64(params.SubmitterBurstOps)) {
+		return types.ErrRateLimited.Wrapf("this node takes %d operations a second of one submitter; try again in a moment",
+			params.SubmitterOpsPerSecond)
+	}
+	domain, err := k.Domain(ctx)
+	if err != nil {
+		return err
+	}
+	decoded := decodeEnvelopes(m.Envelopes)
+	k.node.verdicts.warm(signaturesOf(decoded, domain, k.cells.State(ctx)))
+	return k.requireAdmissible(ctx, decoded, &domain)
+}
+
+// AdmitProof decides whether this node lets a proof into its mempool: the next segment's only, checked.
+func (k Keeper) AdmitProof(ctx sdk.Context, m *types.MsgSubmitProof) error {
+	if err := k.requireActor(ctx, m.Submitter); err != nil {
+		return err
+	}
+	params, err := k.params.Get(ctx)
+	if err != nil {
+		return err
+	}
+	if !ctx.IsReCheckTx() && !k.node.proofs.take(m.Submitter, 1, float64(params.SubmitterProofsPerMinute)/60, proofBurst) {
+		return types.ErrRateLimited.Wrapf("this node checks %d proofs a minute of one submitter", params.SubmitterProofsPerMinute)
+	}
+	_, _, err = k.CheckProof(ctx, m)
+	return err
+}
+
+// AdmitReport decides whether this node lets a settlement report into its mempool.
+func (k Keeper) AdmitReport(ctx sdk.Context, m *types.MsgReportSettlement) error {
+	return k.requireActor(ctx, m.Submitter)
+}
+
+// requireAdmissible refuses bundles of which nothing can be admitted, and those with many bad signatures. With a
+// nil domain signatures are taken as checked.
+func (k Keeper) requireAdmissible(ctx sdk.Context, envelopes []*protocol.Envelope, domain *protocol.Word) error {
+	state := k.cells.State(ctx)
+	bad, admissible := 0, 0
+	var why error
+	for i, envelope := range envelopes {
+		err := types.ErrInvalidOp.Wrap("malformed")
+		if envelope != nil {
+			err = k.admissible(state, envelope, domain)
+		}
+		if err == nil {
+			admissible++
+			continue
+		}
+		if why == nil {
+			why = fmt.Errorf("envelope %d: %w", i+1, err)
+		}
+		if code, _ := types.DropCodeOf(err); code == types.DROP_CODE_SIGNATURE {
+			if bad++; bad > types.MaxBadSignatures {
+				return types.ErrBadSignatures.Wrapf("more than %d, the first in %s", types.MaxBadSignatures, why)
+			}
+		}
+	}
+	if admissible == 0 {
+		return types.ErrNothingAdmissible.Wrap(why.Error())
+	}
+	return nil
+}
+
+// admissible says why an envelope cannot be admitted now or soon.
+func (k Keeper) admissible(state protocol.State, envelope *protocol.Envelope, domain *protocol.Word) error {
+	first := &envelope.Ops[0]
+	var signer protocol.Actor
+	if first.Actor > protocol.MaxSequence {
+		return protocol.ErrActorMissing
+	}
+	found, err := protocol.ReadFields(state, protocol.KindActor, first.Actor, &signer)
+	if err != nil {
+		return err
+	}
+	if !found {
+		return fmt.Errorf("%w: %d", protocol.ErrActorMissing, first.Actor)
+	}
+	if first.Nonce < signer.Nonce || first.Nonce >= signer.Nonce+nonceWindow {
+		return fmt.Errorf("%w: actor %d is at nonce %d, the envelope starts at %d", protocol.ErrNonce, first.Actor, signer.Nonce, first.Nonce)
+	}
+	if domain == nil {
+		return nil
+	}
+	digests, err := envelope.Digests(*domain)
+	if err != nil {
+		return fmt.Errorf("%w: %w", protocol.ErrMalformed, err)
+	}
+	key := keyOf(&signer)
+	if !k.node.verdicts.verify(key, digests[len(digests)-1], envelope.Signature[:]) {
+		return fmt.Errorf("%w: actor %d, nonce %d: check the key and the chain id", protocol.ErrSignature, first.Actor, first.Nonce)
+	}
+	return nil
+}

@@ -1,0 +1,172 @@
+package keeper
+
+import (
+	"fmt"
+
+	storetypes "github.com/cosmos/cosmos-sdk/store/v2/types"
+	sdk "github.com/cosmos/cosmos-sdk/types"
+
+	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/wordbytes"
+	"github.com/healthd/healthd/x/zkbatch/types"
+)
+
+// execution is one bundle on its way through the protocol's machine.
+type execution struct {
+	keeper      Keeper
+	ctx         sdk.Context
+	machine     protocol.Machine
+	block       protocol.Block
+	cells       protocol.State
+	accumulator protocol.Word
+	opCount     uint64
+	badSigned   int
+}
+
+// Execute executes the envelopes of a bundle in order. An envelope that is dropped does not fail the others;
+// an error fails the whole transaction.
+func (k Keeper) Execute(ctx sdk.Context, params types.Params, envelopes []types.Envelope) ([]types.EnvelopeResult, error) {
+	// Operations have their own price; what bookkeeping reads and writes must not make it depend on anything else.
+	ctx = ctx.WithGasMeter(storetypes.NewInfiniteGasMeter())
+	shape, err := params.LargestShape()
+	if err != nil {
+		return nil, err
+	}
+	domain, err := k.Domain(ctx)
+	if err != nil {
+		return nil, err
+	}
+	state, err := k.state.Get(ctx)
+	if err != nil {
+		return nil, err
+	}
+	e := execution{
+		keeper:      k,
+		ctx:         ctx,
+		machine:     protocol.Machine{Domain: domain, Verify: k.node.verdicts.verify, Fits: protocol.FitsShape(shape)},
+		block:       protocol.Block{Height: uint64(ctx.BlockHeight()), Time: uint64(ctx.BlockTime().Unix())},
+		cells:       k.cells.State(ctx),
+		accumulator: storedWord(state.Accumulator),
+		opCount:     state.OpCount,
+	}
+	decoded := decodeEnvelopes(envelopes)
+	if len(decoded) > 1 {
+		k.node.verdicts.warm(signaturesOf(decoded, domain, e.cells))
+	}
+	results := make([]types.EnvelopeResult, len(envelopes))
+	for i := range decoded {
+		if results[i], err = e.envelope(decoded[i]); err != nil {
+			return nil, err
+		}
+	}
+	state.Accumulator, state.OpCount = wordbytes.FromWord(e.accumulator), e.opCount
+	return results, k.state.Set(ctx, state)
+}
+
+// envelope executes one envelope; a nil one could not be decoded.
+func (e *execution) envelope(envelope *protocol.Envelope) (types.EnvelopeResult, error) {
+	if envelope == nil {
+		return dropped(types.DROP_CODE_MALFORMED), nil
+	}
+	steps, err := e.machine.Execute(envelope, e.block, e.cells)
+	if err != nil {
+		code, ours := types.DropCodeOf(err)
+		if !ours {
+			e.keeper.fail(e.ctx, fmt.Errorf("executing an envelope of actor %d: %w", envelope.Ops[0].Actor, err))
+			return types.EnvelopeResult{}, err
+		}
+		if code == types.DROP_CODE_SIGNATURE {
+			if e.badSigned++; e.badSigned > types.MaxBadSignatures {
+				return types.EnvelopeResult{}, types.ErrBadSignatures.Wrapf("more than %d; check signatures before bundling", types.MaxBadSignatures)
+			}
+		}
+		return dropped(code), nil
+	}
+	return e.log(envelope, steps)
+}
+
+// log appends an executed envelope to the operation log.
+func (e *execution) log(envelope *protocol.Envelope, steps []protocol.Step) (types.EnvelopeResult, error) {
+	result := types.EnvelopeResult{Admitted: true, FirstOpNumber: e.opCount + 1, Results: make([]types.OpResult, len(steps))}
+	for i := range steps {
+		step := &steps[i]
+		e.accumulator = protocol.Accumulate(e.accumulator, step)
+		result.Results[i] = resultOf(step)
+		if step.Op.Kind == protocol.OpRegisterActor && step.Result == protocol.Applied {
+			if err := e.registered(step.Assigned); err != nil {
+				return result, err
+			}
+		}
+	}
+	e.opCount += uint64(len(steps))
+	encoded, err := envelope.Encode()
+	if err != nil {
+		return result, err
+	}
+	entry := types.TraceEntry{
+		FirstOp: result.FirstOpNumber, Height: e.block.Height, Time: e.block.Time, Envelope: encoded,
+		Accumulator: wordbytes.FromWord(e.accumulator), Results: result.Results,
+	}
+	logged, err := entry.Marshal()
+	if err != nil {
+		return result, err
+	}
+	e.keeper.cells.AppendTrace(e.ctx, entry.FirstOp, logged)
+	return result, nil
+}
+
+func (e *execution) registered(sequence uint64) error {
+	var actor protocol.Actor
+	if _, err := protocol.ReadFields(e.cells, protocol.KindActor, sequence, &actor); err != nil {
+		return err
+	}
+	return e.keeper.actors.Registered(e.ctx, sequence, &actor)
+}
+
+func dropped(code types.DropCode) types.EnvelopeResult {
+	return types.EnvelopeResult{DropCode: code, DropReason: code.Name()}
+}
+
+func resultOf(step *protocol.Step) types.OpResult {
+	result := types.OpResult{
+		Digest: wordbytes.FromWord(step.Digest), Code: uint32(step.Result), CodeName: step.Result.String(), Assigned: step.Assigned,
+	}
+	if step.Op.Kind == protocol.OpRequestAccess && step.Result == protocol.Applied {
+		result.Reason, result.ReasonName = uint32(step.Reason), step.Reason.String()
+	}
+	return result
+}
+
+// decodeEnvelopes leaves nil where a message is no envelope of the protocol.
+func decodeEnvelopes(envelopes []types.Envelope) []*protocol.Envelope {
+	decoded := make([]*protocol.Envelope, len(envelopes))
+	for i := range envelopes {
+		if envelope, err := envelopes[i].Protocol(); err == nil {
+			decoded[i] = envelope
+		}
+	}
+	return decoded
+}
+
+// signaturesOf lists what will have to be verified if no key changes on the way. It is a guess that saves time:
+// the machine reads each key again at the point of execution.
+func signaturesOf(envelopes []*protocol.Envelope, domain protocol.Word, state protocol.State) []verdictKey {
+	entries := make([]verdictKey, 0, len(envelopes))
+	for _, envelope := range envelopes {
+		if envelope == nil {
+			continue
+		}
+		var signer protocol.Actor
+		digests, err := envelope.Digests(domain)
+		if err != nil {
+			continue
+		}
+		if found, err := protocol.ReadFields(state, protocol.KindActor, envelope.Ops[0].Actor, &signer); err != nil || !found {
+			continue
+		}
+		entries = append(entries, verdictKey{
+			key: keyOf(&signer), digest: digests[len(digests)-1], signature: envelope.Signature,
+		})
+	}
+	return entries
+}

@@ -1,0 +1,122 @@
+package keeper
+
+import (
+	"context"
+	"errors"
+
+	"cosmossdk.io/collections"
+	corestore "cosmossdk.io/core/store"
+
+	"github.com/cosmos/cosmos-sdk/codec"
+	sdk "github.com/cosmos/cosmos-sdk/types"
+
+	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/zkcrypto"
+	"github.com/healthd/healthd/x/zkbatch/cells"
+	"github.com/healthd/healthd/x/zkbatch/types"
+)
+
+// Actors is what x/identity knows about accounts.
+type Actors interface {
+	// Registered is told of every actor that an operation added.
+	Registered(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error
+	// MaySubmit says whether an account is that of an active actor.
+	MaySubmit(ctx sdk.Context, address sdk.AccAddress) (bool, error)
+}
+
+// Keeper executes operations and keeps the books about their proofs. Its store holds what is in the app hash:
+// the state root and accumulator, ranges, proofs and reports. Cells and trace are in the state tree.
+type Keeper struct {
+	authority string
+	actors    Actors
+	cells     *cells.Store
+	node      *node
+
+	params      collections.Item[types.Params]
+	domain      collections.Item[[]byte]
+	state       collections.Item[types.State]
+	openRange   collections.Item[types.Range]
+	ranges      collections.Map[uint64, types.Range]
+	progress    collections.Item[types.Progress]
+	segments    collections.Map[collections.Pair[uint64, uint32], types.Segment]
+	settlements collections.Map[uint64, types.Settlement]
+	keys        collections.Map[collections.Pair[uint32, uint32], types.VerifyingKey]
+}
+
+// NewKeeper builds the keeper on the module's store. The authority may change the parameters.
+func NewKeeper(
+	cdc codec.BinaryCodec, store corestore.KVStoreService, authority string, cells *cells.Store, actors Actors,
+	newVerifier types.VerifierFactory,
+) Keeper {
+	b := collections.NewSchemaBuilder(store)
+	k := Keeper{
+		authority: authority,
+		actors:    actors,
+		cells:     cells,
+		node:      newNode(newVerifier),
+		params:    collections.NewItem(b, types.ParamsPrefix, "params", codec.CollValue[types.Params](cdc)),
+		domain:    collections.NewItem(b, types.DomainPrefix, "domain", collections.BytesValue),
+		state:     collections.NewItem(b, types.StatePrefix, "state", codec.CollValue[types.State](cdc)),
+		openRange: collections.NewItem(b, types.OpenRangePrefix, "open_range", codec.CollValue[types.Range](cdc)),
+		ranges:    collections.NewMap(b, types.RangesPrefix, "ranges", collections.Uint64Key, codec.CollValue[types.Range](cdc)),
+		progress:  collections.NewItem(b, types.ProgressPrefix, "progress", codec.CollValue[types.Progress](cdc)),
+		segments: collections.NewMap(b, types.SegmentsPrefix, "segments",
+			collections.PairKeyCodec(collections.Uint64Key, collections.Uint32Key), codec.CollValue[types.Segment](cdc)),
+		settlements: collections.NewMap(b, types.SettlementsPrefix, "settlements", collections.Uint64Key,
+			codec.CollValue[types.Settlement](cdc)),
+		keys: collections.NewMap(b, types.VerifyingKeyPrefix, "verifying_keys",
+			collections.PairKeyCodec(collections.Uint32Key, collections.Uint32Key), codec.CollValue[types.VerifyingKey](cdc)),
+	}
+	if _, err := b.Build(); err != nil {
+		panic(err) // two collections share a prefix: a programming error
+	}
+	return k
+}
+
+// Params returns the parameters.
+func (k Keeper) Params(ctx context.Context) (types.Params, error) { return k.params.Get(ctx) }
+
+// Domain returns the word that every operation digest binds.
+func (k Keeper) Domain(ctx context.Context) (protocol.Word, error) {
+	encoded, err := k.domain.Get(ctx)
+	if err != nil {
+		return protocol.Word{}, err
+	}
+	return storedWord(encoded), nil
+}
+
+// State returns root, accumulator and operation count as the app hash has them.
+func (k Keeper) State(ctx context.Context) (types.State, error) { return k.state.Get(ctx) }
+
+// OpenRange returns the range that grows.
+func (k Keeper) OpenRange(ctx context.Context) (types.Range, error) { return k.openRange.Get(ctx) }
+
+// Progress returns how far proofs have come.
+func (k Keeper) Progress(ctx context.Context) (types.Progress, error) { return k.progress.Get(ctx) }
+
+// Range returns a range, the open one included.
+func (k Keeper) Range(ctx context.Context, number uint64) (types.Range, error) {
+	found, err := k.ranges.Get(ctx, number)
+	if !errors.Is(err, collections.ErrNotFound) {
+		return found, err
+	}
+	open, err := k.openRange.Get(ctx)
+	if err != nil {
+		return types.Range{}, err
+	}
+	if open.Number != number {
+		return types.Range{}, types.ErrUnknownRange.Wrapf("%d; the open range is %d", number, open.Number)
+	}
+	return open, nil
+}
+
+// storedWord reads a word that this module wrote.
+func storedWord(encoded []byte) protocol.Word {
+	var word protocol.Word
+	word.SetBytes(encoded)
+	return word
+}
+
+func keyOf(actor *protocol.Actor) zkcrypto.PublicKey {
+	return zkcrypto.PublicKey{X: actor.KeyX, Y: actor.KeyY}
+}

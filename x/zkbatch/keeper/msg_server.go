@@ -1,0 +1,137 @@
+package keeper
+
+import (
+	"context"
+
+	sdk "github.com/cosmos/cosmos-sdk/types"
+
+	"github.com/healthd/healthd/x/zkbatch/types"
+)
+
+type msgServer struct{ keeper Keeper }
+
+// NewMsgServer executes the module's messages.
+func NewMsgServer(keeper Keeper) types.MsgServer { return msgServer{keeper} }
+
+// SubmitBundle implements types.MsgServer.
+func (s msgServer) SubmitBundle(goCtx context.Context, m *types.MsgSubmitBundle) (*types.MsgSubmitBundleResponse, error) {
+	ctx := sdk.UnwrapSDKContext(goCtx)
+	if err := s.keeper.requireActor(ctx, m.Submitter); err != nil {
+		return nil, err
+	}
+	params, err := s.keeper.params.Get(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.keeper.requireRoom(ctx, params, m); err != nil {
+		return nil, err
+	}
+	ctx.GasMeter().ConsumeGas(params.Gas(m), "operations")
+	results, err := s.keeper.Execute(ctx, params, m.Envelopes)
+	if err != nil {
+		return nil, err
+	}
+	event := summarize(m.Submitter, results)
+	return &types.MsgSubmitBundleResponse{Results: results}, ctx.EventManager().EmitTypedEvent(&event)
+}
+
+// SubmitProof implements types.MsgServer.
+func (s msgServer) SubmitProof(goCtx context.Context, m *types.MsgSubmitProof) (*types.MsgSubmitProofResponse, error) {
+	ctx := sdk.UnwrapSDKContext(goCtx)
+	if err := s.keeper.requireActor(ctx, m.Submitter); err != nil {
+		return nil, err
+	}
+	status, err := s.keeper.acceptProof(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	return &types.MsgSubmitProofResponse{Status: status}, nil
+}
+
+// ReportSettlement implements types.MsgServer.
+func (s msgServer) ReportSettlement(goCtx context.Context, m *types.MsgReportSettlement) (*types.MsgReportSettlementResponse, error) {
+	ctx := sdk.UnwrapSDKContext(goCtx)
+	if err := s.keeper.requireActor(ctx, m.Submitter); err != nil {
+		return nil, err
+	}
+	if err := s.keeper.reportSettlement(ctx, m); err != nil {
+		return nil, err
+	}
+	return &types.MsgReportSettlementResponse{}, ctx.EventManager().EmitTypedEvent(&types.EventRangeSettled{
+		Range: m.Range, L1TxHash: m.L1TxHash,
+	})
+}
+
+// UpdateParams implements types.MsgServer.
+func (s msgServer) UpdateParams(goCtx context.Context, m *types.MsgUpdateParams) (*types.MsgUpdateParamsResponse, error) {
+	if m.Authority != s.keeper.authority {
+		return nil, types.ErrUnauthorized.Wrapf("only %s may change the parameters", s.keeper.authority)
+	}
+	if err := m.Params.Validate(); err != nil {
+		return nil, err
+	}
+	return &types.MsgUpdateParamsResponse{}, s.keeper.params.Set(goCtx, m.Params)
+}
+
+// requireActor refuses submitters who are not active actors, so that whoever costs the network work can be named.
+func (k Keeper) requireActor(ctx sdk.Context, submitter string) error {
+	address, err := sdk.AccAddressFromBech32(submitter)
+	if err != nil {
+		return types.ErrNotRegistered.Wrap(err.Error())
+	}
+	may, err := k.actors.MaySubmit(ctx, address)
+	if err != nil {
+		k.fail(ctx, err)
+		return err
+	}
+	if !may {
+		return types.ErrNotRegistered.Wrapf("%s; an institution registers its key with `healthd tx identity register-actor`", submitter)
+	}
+	return nil
+}
+
+// requireRoom refuses operations while too many wait for their proofs. Revocations are never held up.
+func (k Keeper) requireRoom(ctx context.Context, params types.Params, m *types.MsgSubmitBundle) error {
+	if params.MaxUnprovenOps == 0 || m.OnlyRevokes() {
+		return nil
+	}
+	unproven, err := k.unprovenOps(ctx)
+	if err != nil {
+		return err
+	}
+	if unproven+m.OpCount() > params.MaxUnprovenOps {
+		return types.ErrBacklog.Wrapf("%d of at most %d; only revocations are taken until proofs catch up: is a prover running?",
+			unproven, params.MaxUnprovenOps)
+	}
+	return nil
+}
+
+func (k Keeper) unprovenOps(ctx context.Context) (uint64, error) {
+	state, err := k.state.Get(ctx)
+	if err != nil {
+		return 0, err
+	}
+	progress, err := k.progress.Get(ctx)
+	return state.OpCount + 1 - progress.NextOp, err
+}
+
+func summarize(submitter string, results []types.EnvelopeResult) types.EventBundle {
+	event := types.EventBundle{Submitter: submitter}
+	for i := range results {
+		if !results[i].Admitted {
+			event.Dropped++
+			continue
+		}
+		if event.FirstOp == 0 {
+			event.FirstOp = results[i].FirstOpNumber
+		}
+		for j := range results[i].Results {
+			if results[i].Results[j].Code == 0 {
+				event.Applied++
+			} else {
+				event.Refused++
+			}
+		}
+	}
+	return event
+}
