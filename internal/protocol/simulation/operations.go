@@ -17,6 +17,14 @@ func Halves(text string) (high, low protocol.Word) {
 	return high, low
 }
 
+// Registration registers an actor with a fresh key.
+func (w *World) Registration(role, flags, guardian uint64) protocol.Op {
+	public := w.NewKey().Public()
+	return protocol.Op{Kind: protocol.OpRegisterActor, Operands: protocol.Operands{
+		Code: role, Flags: flags, Other: guardian, Left: public.X, Right: public.Y,
+	}}
+}
+
 // Anchor creates a record at the patient's present head.
 func (w *World) Anchor(patient, classes uint64, text string) protocol.Op {
 	op := protocol.Op{Kind: protocol.OpAnchorRecord, Operands: protocol.Operands{

@@ -18,7 +18,7 @@ type World struct {
 	Genesis map[uint64]protocol.Cell
 
 	keys     map[uint64]*zkcrypto.PrivateKey
-	made     uint64
+	made     map[zkcrypto.PublicKey]*zkcrypto.PrivateKey
 	executed []Executed
 }
 
@@ -41,7 +41,11 @@ const ChainID = "dev-simulation"
 
 // New makes a world with two hospitals and an insurer.
 func New() (*World, error) {
-	w := &World{keys: make(map[uint64]*zkcrypto.PrivateKey), Block: protocol.Block{Height: 1, Time: 1_700_000_000}}
+	w := &World{
+		Block: protocol.Block{Height: 1, Time: 1_700_000_000},
+		keys:  make(map[uint64]*zkcrypto.PrivateKey),
+		made:  make(map[zkcrypto.PublicKey]*zkcrypto.PrivateKey),
+	}
 	var institutions []protocol.Institution
 	for i, role := range []uint64{protocol.RoleProvider, protocol.RoleProvider, protocol.RoleInsurer} {
 		key := w.NewKey()
@@ -63,10 +67,11 @@ func New() (*World, error) {
 
 // NewKey makes the next key of the world.
 func (w *World) NewKey() *zkcrypto.PrivateKey {
-	w.made++
 	var seed [zkcrypto.SeedSize]byte
-	binary.BigEndian.PutUint64(seed[:], w.made)
-	return zkcrypto.NewPrivateKey(seed)
+	binary.BigEndian.PutUint64(seed[:], uint64(len(w.made)+1))
+	key := zkcrypto.NewPrivateKey(seed)
+	w.made[key.Public()] = key
+	return key
 }
 
 // Key returns the key of an actor.
@@ -117,7 +122,20 @@ func (w *World) Execute(envelope *protocol.Envelope) ([]protocol.Step, error) {
 		return nil, err
 	}
 	w.executed = append(w.executed, Executed{Envelope: envelope, Block: w.Block, Steps: steps})
+	for i := range steps {
+		w.adopt(&steps[i])
+	}
 	return steps, nil
+}
+
+// adopt remembers who holds a key that was registered.
+func (w *World) adopt(step *protocol.Step) {
+	if step.Op.Kind != protocol.OpRegisterActor || step.Result != protocol.Applied {
+		return
+	}
+	if key, ok := w.made[zkcrypto.PublicKey{X: step.Op.Left, Y: step.Op.Right}]; ok {
+		w.keys[step.Assigned] = key
+	}
 }
 
 // Executed lists the admitted envelopes since the world began or Forget was called.
@@ -135,14 +153,7 @@ func (w *World) NextBlock(seconds uint64) {
 // Register registers an actor with a fresh key and returns its sequence. It panics where the
 // registration is refused: it sets a scene.
 func (w *World) Register(registrar, role, flags, guardian uint64) uint64 {
-	key := w.NewKey()
-	sequence := w.System().NextActor
-	public := key.Public()
-	w.Must(registrar, protocol.Op{Kind: protocol.OpRegisterActor, Operands: protocol.Operands{
-		Code: role, Flags: flags, Other: guardian, Left: public.X, Right: public.Y,
-	}})
-	w.keys[sequence] = key
-	return sequence
+	return w.Must(registrar, w.Registration(role, flags, guardian))
 }
 
 // Must executes operations that set a scene: it panics unless all are applied. It returns the
