@@ -107,49 +107,6 @@ func (r sessionReader) Close() error {
 	return r.DagReader.Close()
 }
 
-// Has reports whether all of the content is on this node's disk. It does not read file bytes, so it does not notice
-// damage.
-func (n *Node) Has(ctx context.Context, c cid.Cid) (bool, error) {
-	if n.ctx.Err() != nil {
-		return false, ErrClosed
-	}
-	present, err := n.storage.blocks.Has(ctx, c)
-	if err != nil || !present || c.Prefix().Codec == cid.Raw {
-		return present, err
-	}
-	node, err := n.local.Get(ctx, c)
-	if ipld.IsNotFound(err) { // a damaged list of chunks counts as missing
-		return false, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("ipfs: cannot read %s: %w", c, err)
-	}
-	for _, link := range node.Links() {
-		if present, err := n.Has(ctx, link.Cid); err != nil || !present {
-			return false, err
-		}
-	}
-	return true, nil
-}
-
-// Pin fetches all of the content and keeps it until Unpin. The context bounds the fetch; where it has no deadline,
-// each wait for a block is bounded as in Get.
-func (n *Node) Pin(ctx context.Context, c cid.Cid) error {
-	content, err := n.Get(ctx, c)
-	if err != nil {
-		return err
-	}
-	defer content.Close()
-	defer n.storage.blocks.PinLock(ctx).Unlock(ctx)
-	if _, err := io.Copy(io.Discard, content); err != nil {
-		return err
-	}
-	if err := n.pinner.PinWithMode(ctx, c, pin.Recursive, ""); err != nil {
-		return fmt.Errorf("ipfs: cannot pin %s: %w", c, err)
-	}
-	return nil
-}
-
 // Unpin gives content up: it may be collected from then on. It fails with [ErrNotPinned] where there is no pin.
 func (n *Node) Unpin(ctx context.Context, c cid.Cid) error {
 	if n.ctx.Err() != nil {

@@ -247,6 +247,25 @@ func TestPinFetchesAllOfTheContent(t *testing.T) {
 	require.ErrorIs(t, mirror.Unpin(t.Context(), c), ipfs.ErrNotPinned)
 }
 
+func TestRepeatedBlocksAreVisitedAndStoredOnce(t *testing.T) {
+	node := open(t, ipfs.Options{})
+	c := add(t, node, bytes.Repeat([]byte("a"), 3*ipfs.ChunkSize)) // three links to one block
+	require.True(t, must(node.Has(t.Context(), c)))
+	require.Less(t, must(node.Bytes()), uint64(2*ipfs.ChunkSize), "equal chunks are stored once")
+	mirror := open(t, ipfs.Options{})
+	require.NoError(t, mirror.Connect(t.Context(), node.AddrInfo()))
+	require.NoError(t, mirror.Pin(t.Context(), c))
+	require.Less(t, must(mirror.Bytes()), uint64(2*ipfs.ChunkSize))
+}
+
+func TestPinOfMissingContent(t *testing.T) {
+	node := open(t, ipfs.Options{FetchTimeout: 100 * time.Millisecond})
+	absent, err := ipfs.Sum(strings.NewReader("nobody has this"))
+	require.NoError(t, err)
+	require.ErrorIs(t, node.Pin(t.Context(), absent), ipfs.ErrUnavailable)
+	require.False(t, must(node.Pinned(t.Context(), absent)))
+}
+
 func TestAddRefusesEmptyContent(t *testing.T) {
 	_, err := open(t, ipfs.Options{}).Add(t.Context(), strings.NewReader(""))
 	require.ErrorContains(t, err, "it is empty")
