@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/eth/catalyst"
 	"github.com/ethereum/go-ethereum/eth/ethconfig"
 	"github.com/ethereum/go-ethereum/eth/filters"
+	"github.com/ethereum/go-ethereum/log"
 	"github.com/ethereum/go-ethereum/node"
 	"github.com/ethereum/go-ethereum/rpc"
 )
@@ -26,7 +27,8 @@ type L1Options struct {
 	// Period between blocks. Block timestamps are whole seconds and must grow, so with a period under a second the
 	// chain's clock runs ahead of the real one.
 	Period time.Duration
-	// DataDir keeps the chain between runs, also when the process is killed. Empty keeps it in memory.
+	// DataDir keeps the chain between runs. When the process is killed, at most the newest block is lost. Empty keeps
+	// the chain in memory.
 	DataDir string
 	// HTTPPort of the JSON-RPC endpoint; 0 takes a free one.
 	HTTPPort int
@@ -35,9 +37,10 @@ type L1Options struct {
 // L1 is a running embedded Ethereum chain.
 type L1 struct {
 	stack    *node.Node
+	backend  *eth.Ethereum
 	beacon   *catalyst.SimulatedBeacon
-	chainID  *big.Int
 	endpoint string
+	onDisk   bool
 
 	stopMining context.CancelFunc
 	mining     sync.WaitGroup
@@ -58,19 +61,22 @@ func StartL1(ctx context.Context, options L1Options) (*L1, error) {
 	if err != nil {
 		return nil, fmt.Errorf("devnet: create L1 node: %w", err)
 	}
-	beacon, chainID, err := startEthereum(stack, ethConfig(options))
+	backend, beacon, err := startEthereum(stack, ethConfig(options))
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("devnet: start L1 node: %w", err), stack.Close())
 	}
 
 	mineCtx, stop := context.WithCancel(ctx)
-	l1 := &L1{stack: stack, beacon: beacon, chainID: chainID, endpoint: stack.HTTPEndpoint(), stopMining: stop}
+	l1 := &L1{
+		stack: stack, backend: backend, beacon: beacon, endpoint: stack.HTTPEndpoint(),
+		onDisk: options.DataDir != "", stopMining: stop,
+	}
 	l1.mining.Go(func() { l1.mine(mineCtx, options.Period) })
 	return l1, nil
 }
 
 // startEthereum puts an Ethereum backend on the node, starts both, and returns what mines.
-func startEthereum(stack *node.Node, config *ethconfig.Config) (*catalyst.SimulatedBeacon, *big.Int, error) {
+func startEthereum(stack *node.Node, config *ethconfig.Config) (*eth.Ethereum, *catalyst.SimulatedBeacon, error) {
 	backend, err := eth.New(stack, config)
 	if err != nil {
 		return nil, nil, err
@@ -86,7 +92,7 @@ func startEthereum(stack *node.Node, config *ethconfig.Config) (*catalyst.Simula
 	if err != nil {
 		return nil, nil, err
 	}
-	return beacon, backend.BlockChain().Config().ChainID, nil
+	return backend, beacon, nil
 }
 
 func (l *L1) mine(ctx context.Context, period time.Duration) {
@@ -98,7 +104,19 @@ func (l *L1) mine(ctx context.Context, period time.Duration) {
 			return
 		case <-ticker.C:
 			l.beacon.Commit()
+			l.sync()
 		}
+	}
+}
+
+// sync brings the newest block to disk. Left alone, the database keeps the last 32 kB of its log in memory, which is
+// dozens of blocks of a quiet chain.
+func (l *L1) sync() {
+	if !l.onDisk {
+		return
+	}
+	if err := l.backend.ChainDb().SyncKeyValue(); err != nil {
+		log.Error("L1 block is not on disk", "error", err)
 	}
 }
 
@@ -106,7 +124,7 @@ func (l *L1) mine(ctx context.Context, period time.Duration) {
 func (l *L1) Endpoint() string { return l.endpoint }
 
 // ChainID is the chain id that transactions are signed for.
-func (l *L1) ChainID() *big.Int { return new(big.Int).Set(l.chainID) }
+func (l *L1) ChainID() *big.Int { return new(big.Int).Set(l.backend.BlockChain().Config().ChainID) }
 
 // FundedKey is the key of the account that owns all ether of the chain. It is public knowledge: see [fundedKey].
 func (l *L1) FundedKey() *ecdsa.PrivateKey { return fundedKey() }

@@ -152,7 +152,7 @@ func (r *Relayer) logFailure(err error, pause time.Duration) {
 	for _, needsPerson := range []error{
 		ErrL1Behind, ErrOtherState, settlement.ErrProofRejected, settlement.ErrRangeSkipped, settlement.ErrHeightsOrder,
 		settlement.ErrTimesOrder, settlement.ErrNoSegments, settlement.ErrQuorum, settlement.ErrVerifierUnknown,
-		settlement.ErrUnexpectedRevert,
+		settlement.ErrUnexpectedRevert, settlement.ErrUnfunded,
 	} {
 		if errors.Is(err, needsPerson) {
 			r.options.Log.Error("settlement is stuck", "error", err, "retry_in", pause)

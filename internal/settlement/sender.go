@@ -19,6 +19,9 @@ import (
 // transaction from before a restart was mined just now. Asking the contract what is settled tells.
 var ErrNonceTaken = errors.New("another transaction of this L1 account was mined first")
 
+// ErrUnfunded says that the account cannot pay for its transaction.
+var ErrUnfunded = errors.New("the L1 account has too little ether")
+
 // sender gets one transaction at a time mined. It always uses the account's first unmined nonce, so that a second
 // attempt, also one after a restart, replaces a stuck transaction and never pays next to it.
 type sender struct {
@@ -84,6 +87,8 @@ func (s *sender) mine(ctx context.Context, payload *types.DynamicFeeTx, fees fee
 			if receipt, _, err := s.mined(ctx, versions); err != nil || receipt == nil {
 				return nil, errors.Join(err, fmt.Errorf("settlement: nonce %d: %w", payload.Nonce, ErrNonceTaken))
 			}
+		case saysUnfunded(err):
+			return nil, fmt.Errorf("settlement: send transaction: %w: send ether to %s on chain %s", ErrUnfunded, s.from, s.client.chainID)
 		default:
 			return nil, s.client.explain(ctx, "send transaction", err)
 		}
@@ -157,6 +162,7 @@ func (s *sender) requireSuccess(ctx context.Context, tx *types.Transaction, rece
 func saysKnown(err error) bool       { return says(err, "already known") }
 func saysUnderpriced(err error) bool { return says(err, "underpriced") }
 func saysNonceTaken(err error) bool  { return says(err, "nonce too low") }
+func saysUnfunded(err error) bool    { return says(err, "insufficient funds") }
 
 func says(err error, phrase string) bool {
 	return strings.Contains(strings.ToLower(err.Error()), phrase)

@@ -108,6 +108,18 @@ func TestSettleRace(t *testing.T) {
 	require.ErrorIs(t, outcomes[1], settlement.ErrAlreadySettled)
 }
 
+func TestSettleSaysWhichAccountCannotPay(t *testing.T) {
+	ledger := settlementtest.NewLedger(t, prover(t))
+	address := deploy(t, ledger).Address()
+	poor, err := crypto.GenerateKey()
+	require.NoError(t, err)
+	contract, err := settlement.Open(t.Context(), dial(t), address, poor, options)
+	require.NoError(t, err)
+	_, err = contract.Settle(t.Context(), ledger.Close(t, 1))
+	require.ErrorIs(t, err, settlement.ErrUnfunded)
+	require.ErrorContains(t, err, crypto.PubkeyToAddress(poor.PublicKey).Hex())
+}
+
 // startSlowL1 is an L1 whose blocks leave time for things to happen between them.
 func startSlowL1(t *testing.T) (*devnet.L1, *settlement.Client) {
 	t.Helper()
