@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 
 	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
-	cmtproto "github.com/cometbft/cometbft/proto/tendermint/types"
 	cmttypes "github.com/cometbft/cometbft/types"
 
 	servertypes "github.com/cosmos/cosmos-sdk/server/types"
@@ -15,7 +14,7 @@ import (
 // operations bind heights, so a copy cannot start again from zero. Without names it exports every module.
 func (app *App) Export(modules ...string) (servertypes.ExportedApp, error) {
 	height := app.LastBlockHeight()
-	ctx := app.NewUncachedContext(false, cmtproto.Header{Height: height})
+	ctx := app.NewContext(true).WithBlockHeight(height)
 	state, err := app.modules.ExportGenesisForModules(ctx, app.encoding.Codec, modules)
 	if err != nil {
 		return servertypes.ExportedApp{}, err

@@ -1,3 +1,4 @@
+// Package keeper stores the members of the consortium and answers questions about them.
 package keeper
 
 import (

@@ -5,7 +5,6 @@ import (
 	"context"
 	"testing"
 
-	"github.com/stretchr/testify/require"
 	"github.com/stretchr/testify/suite"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -133,7 +132,7 @@ func (s *KeeperSuite) TestMemberQuery() {
 			response, err := server.Member(s.ctx, test.request)
 			s.Require().Equal(test.expCode, status.Code(err))
 			if err == nil {
-				require.Equal(s.T(), test.request.Name, response.Member.Name)
+				s.Require().Equal(test.request.Name, response.Member.Name)
 			}
 		})
 	}

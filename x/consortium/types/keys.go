@@ -1,3 +1,4 @@
+// Package types defines a member of the consortium, its rules and its messages.
 package types
 
 import "cosmossdk.io/collections"
