@@ -13,6 +13,7 @@ import (
 	txsigning "github.com/cosmos/cosmos-sdk/x/tx/signing"
 
 	"github.com/healthd/healthd/internal/edwardskey"
+	zkbatchante "github.com/healthd/healthd/x/zkbatch/ante"
 )
 
 const (
@@ -26,7 +27,9 @@ const (
 
 // newAnteHandler lists what a transaction must satisfy before its messages run. The SDK's fee decorator is
 // absent, because there are no coins: admission is earned by being a registered actor (x/zkbatch).
-func newAnteHandler(accounts authkeeper.AccountKeeper, signModes *txsigning.HandlerMap) sdk.AnteHandler {
+func newAnteHandler(
+	accounts authkeeper.AccountKeeper, operations zkbatchante.Keeper, signModes *txsigning.HandlerMap,
+) sdk.AnteHandler {
 	return sdk.ChainAnteDecorators(
 		ante.NewSetUpContextDecorator(), // first: it opens the gas meter and catches running out of gas
 		txSizeDecorator{},
@@ -41,6 +44,7 @@ func newAnteHandler(accounts authkeeper.AccountKeeper, signModes *txsigning.Hand
 		ante.NewSigGasConsumeDecorator(accounts, signatureGas),
 		ante.NewSigVerificationDecorator(accounts, signModes),
 		ante.NewIncrementSequenceDecorator(accounts),
+		zkbatchante.NewAdmissionDecorator(operations), // last: it counts against whoever signed
 	)
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 
@@ -13,6 +14,8 @@ import (
 	storetypes "github.com/cosmos/cosmos-sdk/store/v2/types"
 	"github.com/cosmos/cosmos-sdk/types/module"
 	"github.com/cosmos/cosmos-sdk/version"
+
+	"github.com/healthd/healthd/internal/statetree"
 )
 
 var _ servertypes.Application = (*App)(nil)
@@ -28,6 +31,7 @@ type App struct {
 	modules      *module.Manager
 	basics       module.BasicManager
 	configurator module.Configurator
+	tree         *statetree.Tree
 	closeOnce    func() error
 }
 
@@ -35,11 +39,20 @@ type App struct {
 // without it the caller chooses one by LoadHeight.
 func New(
 	logger log.Logger, db dbm.DB, load bool, options servertypes.AppOptions, baseOptions ...func(*baseapp.BaseApp),
-) (*App, error) {
+) (_ *App, err error) {
 	encoding, err := NewEncoding()
 	if err != nil {
 		return nil, err
 	}
+	tree, err := openStateTree(options)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, tree.Close())
+		}
+	}()
 	base := baseapp.NewBaseApp(Name, logger, db, encoding.TxConfig.TxDecoder(), baseOptions...)
 	base.SetVersion(version.Version)
 	base.SetInterfaceRegistry(encoding.InterfaceRegistry)
@@ -51,9 +64,10 @@ func New(
 		keys:     storeKeys(),
 		objects:  objectKeys(),
 		basics:   ModuleBasics(),
+		tree:     tree,
 	}
-	app.closeOnce = sync.OnceValue(base.Close)
-	app.Keepers = newKeepers(encoding, app.keys, base, options)
+	app.closeOnce = sync.OnceValue(func() error { return errors.Join(base.Close(), tree.Close()) })
+	app.Keepers = newKeepers(encoding, app.keys, app.objects, tree, base, options)
 	app.SetParamStore(app.Consensus.ParamsStore)
 	app.modules = newModuleManager(encoding, app.Keepers)
 
@@ -71,7 +85,7 @@ func New(
 	app.MountKVStores(app.keys)
 	app.MountObjectStores(app.objects)
 	app.setLifecycle()
-	app.SetAnteHandler(newAnteHandler(app.Account, encoding.TxConfig.SignModeHandler()))
+	app.SetAnteHandler(newAnteHandler(app.Account, app.Zkbatch, encoding.TxConfig.SignModeHandler()))
 
 	if !load {
 		return app, nil

@@ -81,6 +81,7 @@ func TestExportedGenesisStartsTheSameChain(t *testing.T) {
 	require.NoError(t, json.Unmarshal(exported.AppState, &state))
 	exportedParams := cmttypes.ConsensusParamsFromProto(exported.ConsensusParams)
 	next := apptest.Empty(t)
+	next.Time, next.InitialHeight = chain.Time, exported.Height
 	next.InitChain(t, state, &exportedParams)
 	next.NextBlock(t)
 	again, err := next.App.Export()

@@ -19,8 +19,17 @@ import (
 	upgradekeeper "github.com/cosmos/cosmos-sdk/x/upgrade/keeper"
 	upgradetypes "github.com/cosmos/cosmos-sdk/x/upgrade/types"
 
+	"github.com/healthd/healthd/internal/statetree"
+	claimskeeper "github.com/healthd/healthd/x/claims/keeper"
+	consentkeeper "github.com/healthd/healthd/x/consent/keeper"
 	consortiumkeeper "github.com/healthd/healthd/x/consortium/keeper"
 	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
+	identitykeeper "github.com/healthd/healthd/x/identity/keeper"
+	identitytypes "github.com/healthd/healthd/x/identity/types"
+	recordskeeper "github.com/healthd/healthd/x/records/keeper"
+	"github.com/healthd/healthd/x/zkbatch/cells"
+	zkbatchkeeper "github.com/healthd/healthd/x/zkbatch/keeper"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
 // Keepers are the modules' states.
@@ -29,6 +38,11 @@ type Keepers struct {
 	Consensus  consensuskeeper.Keeper
 	Upgrade    *upgradekeeper.Keeper
 	Consortium consortiumkeeper.Keeper
+	Identity   identitykeeper.Keeper
+	Records    recordskeeper.Keeper
+	Consent    consentkeeper.Keeper
+	Claims     claimskeeper.Keeper
+	Zkbatch    zkbatchkeeper.Keeper
 }
 
 // storeKeys are the stores whose roots make up the app hash.
@@ -38,20 +52,23 @@ func storeKeys() map[string]*storetypes.KVStoreKey {
 		consensustypes.StoreKey,
 		upgradetypes.StoreKey,
 		consortiumtypes.StoreKey,
+		identitytypes.StoreKey,
+		zkbatchtypes.StoreKey,
 	)
 }
 
 // objectKeys are stores of Go values that live for one block and are outside of the app hash.
-// The state overlay of x/zkbatch belongs here.
+// x/zkbatch keeps the cells that the block has written there.
 func objectKeys() map[string]*storetypes.ObjectStoreKey {
-	return storetypes.NewObjectStoreKeys()
+	return storetypes.NewObjectStoreKeys(zkbatchtypes.ObjectStoreKey)
 }
 
 // authority is who may change parameters and schedule upgrades: the consortium, by its members' votes.
 func authority() string { return authtypes.NewModuleAddress(consortiumtypes.ModuleName).String() }
 
 func newKeepers(
-	encoding Encoding, keys map[string]*storetypes.KVStoreKey, base *baseapp.BaseApp, options servertypes.AppOptions,
+	encoding Encoding, keys map[string]*storetypes.KVStoreKey, objects map[string]*storetypes.ObjectStoreKey,
+	tree *statetree.Tree, base *baseapp.BaseApp, options servertypes.AppOptions,
 ) Keepers {
 	cdc := encoding.Codec
 	store := func(name string) corestore.KVStoreService { return runtime.NewKVStoreService(keys[name]) }
@@ -60,7 +77,7 @@ func newKeepers(
 	for _, height := range cast.ToIntSlice(options.Get(server.FlagUnsafeSkipUpgrades)) {
 		skipped[int64(height)] = true
 	}
-	return Keepers{
+	keepers := Keepers{
 		// Module accounts hold no coins here, so none needs permissions. Unordered transactions let several
 		// gateways submit for one account without waiting for each other's sequence numbers.
 		Account: authkeeper.NewAccountKeeper(
@@ -74,4 +91,13 @@ func newKeepers(
 		),
 		Consortium: consortiumkeeper.NewKeeper(cdc, store(consortiumtypes.StoreKey)),
 	}
+	shared := cells.NewStore(tree, objects[zkbatchtypes.ObjectStoreKey])
+	keepers.Identity = identitykeeper.NewKeeper(store(identitytypes.StoreKey), shared, keepers.Account)
+	keepers.Records = recordskeeper.NewKeeper(shared)
+	keepers.Consent = consentkeeper.NewKeeper(shared)
+	keepers.Claims = claimskeeper.NewKeeper(shared)
+	keepers.Zkbatch = zkbatchkeeper.NewKeeper(
+		cdc, store(zkbatchtypes.StoreKey), authority(), shared, keepers.Identity, newProofVerifier,
+	)
+	return keepers
 }

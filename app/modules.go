@@ -13,8 +13,18 @@ import (
 	"github.com/cosmos/cosmos-sdk/x/upgrade"
 	upgradetypes "github.com/cosmos/cosmos-sdk/x/upgrade/types"
 
+	"github.com/healthd/healthd/x/claims"
+	claimstypes "github.com/healthd/healthd/x/claims/types"
+	"github.com/healthd/healthd/x/consent"
+	consenttypes "github.com/healthd/healthd/x/consent/types"
 	"github.com/healthd/healthd/x/consortium"
 	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
+	"github.com/healthd/healthd/x/identity"
+	identitytypes "github.com/healthd/healthd/x/identity/types"
+	"github.com/healthd/healthd/x/records"
+	recordstypes "github.com/healthd/healthd/x/records/types"
+	"github.com/healthd/healthd/x/zkbatch"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
 // ModuleBasics lists the modules without their state, for encoding, default genesis and REST routes.
@@ -24,6 +34,11 @@ func ModuleBasics() module.BasicManager {
 		consensus.AppModuleBasic{},
 		upgrade.AppModuleBasic{},
 		consortium.AppModuleBasic{},
+		identity.AppModuleBasic{},
+		records.AppModuleBasic{},
+		consent.AppModuleBasic{},
+		claims.AppModuleBasic{},
+		zkbatch.AppModuleBasic{},
 	)
 }
 
@@ -35,6 +50,11 @@ func CommandOptions() map[string]*autocliv1.ModuleOptions {
 		consensustypes.ModuleName:  queriesOnly(consensus.AppModule{}.AutoCLIOptions()),
 		upgradetypes.ModuleName:    queriesOnly(upgrade.AppModule{}.AutoCLIOptions()),
 		consortiumtypes.ModuleName: consortium.AppModule{}.AutoCLIOptions(),
+		identitytypes.ModuleName:   identity.AppModule{}.AutoCLIOptions(),
+		recordstypes.ModuleName:    records.AppModule{}.AutoCLIOptions(),
+		consenttypes.ModuleName:    consent.AppModule{}.AutoCLIOptions(),
+		claimstypes.ModuleName:     claims.AppModule{}.AutoCLIOptions(),
+		zkbatchtypes.ModuleName:    zkbatch.AppModule{}.AutoCLIOptions(),
 	}
 }
 
@@ -52,16 +72,23 @@ func newModuleManager(encoding Encoding, keepers Keepers) *module.Manager {
 		consensus.NewAppModule(encoding.Codec, keepers.Consensus),
 		upgrade.NewAppModule(keepers.Upgrade, address.NewBech32Codec(AddressPrefix)),
 		consortium.NewAppModule(keepers.Consortium),
+		identity.NewAppModule(keepers.Identity),
+		records.NewAppModule(keepers.Records),
+		consent.NewAppModule(keepers.Consent),
+		claims.NewAppModule(keepers.Claims),
+		zkbatch.NewAppModule(keepers.Zkbatch),
 	)
 	// An upgrade may migrate every store, so it comes before anything reads one.
 	manager.SetOrderPreBlockers(upgradetypes.ModuleName, authtypes.ModuleName)
-	manager.SetOrderBeginBlockers()
+	manager.SetOrderBeginBlockers(zkbatchtypes.ModuleName)
 	// x/zkbatch comes last here: its root covers what all others wrote.
-	manager.SetOrderEndBlockers()
+	manager.SetOrderEndBlockers(zkbatchtypes.ModuleName)
 	// x/zkbatch writes its tree here, between the working hash and the commit of the stores.
-	manager.SetOrderPrecommiters()
+	manager.SetOrderPrecommiters(zkbatchtypes.ModuleName)
 	genesis := []string{
 		authtypes.ModuleName, consensustypes.ModuleName, upgradetypes.ModuleName, consortiumtypes.ModuleName,
+		identitytypes.ModuleName, recordstypes.ModuleName, consenttypes.ModuleName, claimstypes.ModuleName,
+		zkbatchtypes.ModuleName, // last: it commits the cells that the others import
 	}
 	manager.SetOrderInitGenesis(genesis...)
 	manager.SetOrderExportGenesis(genesis...)

@@ -23,6 +23,7 @@ import (
 	"github.com/healthd/healthd/app"
 	"github.com/healthd/healthd/internal/edwardskey"
 	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
+	identitytypes "github.com/healthd/healthd/x/identity/types"
 )
 
 // ChainID of every test chain.
@@ -36,8 +37,10 @@ const blockTime = time.Second
 // Chain is an application and the blocks made so far.
 type Chain struct {
 	App *app.App
-	// Time of the latest block.
+	// Time of the latest block, and of genesis before the first.
 	Time time.Time
+	// InitialHeight of the first block.
+	InitialHeight int64
 
 	home string
 	db   dbm.DB
@@ -54,7 +57,7 @@ func New(t *testing.T, keys ...*edwardskey.PrivKey) *Chain {
 // Empty opens an application that has no state yet.
 func Empty(t *testing.T) *Chain {
 	t.Helper()
-	chain := &Chain{Time: genesisTime, home: t.TempDir(), db: dbm.NewMemDB()}
+	chain := &Chain{Time: genesisTime, InitialHeight: 1, home: t.TempDir(), db: dbm.NewMemDB()}
 	chain.open(t)
 	return chain
 }
@@ -62,6 +65,7 @@ func Empty(t *testing.T) *Chain {
 // Restart opens the application anew on the same database, as a node does after a crash.
 func (c *Chain) Restart(t *testing.T) {
 	t.Helper()
+	require.NoError(t, c.App.Close())
 	c.open(t)
 }
 
@@ -70,6 +74,14 @@ func (c *Chain) open(t *testing.T) {
 	var err error
 	c.App, err = app.New(log.NewNopLogger(), c.db, true, simtestutil.NewAppOptionsWithFlagHome(c.home), baseapp.SetChainID(ChainID))
 	require.NoError(t, err)
+	t.Cleanup(func() { _ = c.App.Close() }) // a second time where the test has closed it
+}
+
+func (c *Chain) nextHeight() int64 { return max(c.App.LastBlockHeight()+1, c.InitialHeight) }
+
+// Founder is the key of the one institution that founds a test chain. It may send transactions.
+func Founder() *edwardskey.PrivKey {
+	return edwardskey.NewPrivKey([32]byte(bytes.Repeat([]byte{0xf0}, 32)))
 }
 
 // Genesis returns a genesis state with one validator and the keys' accounts.
@@ -85,6 +97,9 @@ func Genesis(t *testing.T, application *app.App, keys ...*edwardskey.PrivKey) ap
 	state[consortiumtypes.ModuleName] = cdc.MustMarshalJSON(&consortiumtypes.GenesisState{
 		Members: []consortiumtypes.Member{{Name: "founder", ConsensusKey: bytes.Repeat([]byte{1}, 32), Power: 10}},
 	})
+	state[identitytypes.ModuleName] = cdc.MustMarshalJSON(&identitytypes.GenesisState{
+		Institutions: []identitytypes.Institution{{Name: "founder", Role: identitytypes.ROLE_PROVIDER, PublicKey: Founder().PubKey().Bytes()}},
+	})
 	return state
 }
 
@@ -98,7 +113,7 @@ func (c *Chain) InitChain(t *testing.T, state app.GenesisState, params *cmttypes
 	}
 	protoParams := params.ToProto()
 	response, err := c.App.InitChain(&abci.RequestInitChain{
-		ChainId: ChainID, Time: genesisTime, InitialHeight: 1, AppStateBytes: encoded, ConsensusParams: &protoParams,
+		ChainId: ChainID, Time: c.Time, InitialHeight: c.InitialHeight, AppStateBytes: encoded, ConsensusParams: &protoParams,
 	})
 	require.NoError(t, err)
 	return response
@@ -109,7 +124,7 @@ func (c *Chain) NextBlock(t *testing.T, txs ...[]byte) *abci.ResponseFinalizeBlo
 	t.Helper()
 	c.Time = c.Time.Add(blockTime)
 	response, err := c.App.FinalizeBlock(&abci.RequestFinalizeBlock{
-		Height: c.App.LastBlockHeight() + 1, Time: c.Time, Txs: txs,
+		Height: c.nextHeight(), Time: c.Time, Txs: txs,
 	})
 	require.NoError(t, err)
 	_, err = c.App.Commit()

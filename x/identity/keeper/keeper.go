@@ -7,7 +7,6 @@ import (
 	"cosmossdk.io/collections"
 	corestore "cosmossdk.io/core/store"
 
-	"github.com/cosmos/cosmos-sdk/codec"
 	sdk "github.com/cosmos/cosmos-sdk/types"
 
 	"github.com/healthd/healthd/internal/protocol"
@@ -38,7 +37,7 @@ type Keeper struct {
 }
 
 // NewKeeper builds the keeper on the module's store.
-func NewKeeper(_ codec.BinaryCodec, store corestore.KVStoreService, cells Cells, accounts Accounts) Keeper {
+func NewKeeper(store corestore.KVStoreService, cells Cells, accounts Accounts) Keeper {
 	builder := collections.NewSchemaBuilder(store)
 	k := Keeper{
 		cells:    cells,

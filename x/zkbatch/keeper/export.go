@@ -42,6 +42,7 @@ func (k Keeper) exportBooks(ctx context.Context, c *types.Continuation) (err err
 	if c.State, err = k.state.Get(ctx); err != nil {
 		return err
 	}
+	c.State.Version = 0 // the import writes a version of its own
 	if c.OpenRange, err = k.openRange.Get(ctx); err != nil {
 		return err
 	}

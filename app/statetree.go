@@ -1,0 +1,36 @@
+package app
+
+import (
+	"fmt"
+	"path/filepath"
+
+	cmtproto "github.com/cometbft/cometbft/proto/tendermint/types"
+	"github.com/spf13/cast"
+
+	"github.com/cosmos/cosmos-sdk/client/flags"
+	servertypes "github.com/cosmos/cosmos-sdk/server/types"
+
+	"github.com/healthd/healthd/internal/statetree"
+)
+
+// stateTreeFolder is where x/zkbatch keeps cells and operations, next to the application's own database.
+const stateTreeFolder = "statetree"
+
+func openStateTree(options servertypes.AppOptions) (*statetree.Tree, error) {
+	home := cast.ToString(options.Get(flags.FlagHome))
+	tree, err := statetree.Open(filepath.Join(home, "data", stateTreeFolder))
+	if err != nil {
+		return nil, fmt.Errorf("open the state tree (is the node still running?): %w", err)
+	}
+	return tree, nil
+}
+
+// CheckStateTree refuses to run a node whose state tree lost what the stores believe in. Only `start` calls it:
+// export and rollback must open such a node as well, the latter to repair it.
+func (app *App) CheckStateTree() error {
+	height := app.LastBlockHeight()
+	if height == 0 {
+		return nil // InitChain writes the tree anew
+	}
+	return app.Zkbatch.CheckTree(app.NewUncachedContext(false, cmtproto.Header{Height: height}))
+}

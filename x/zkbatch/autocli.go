@@ -1,0 +1,90 @@
+package zkbatch
+
+import (
+	autocliv1 "cosmossdk.io/api/cosmos/autocli/v1"
+)
+
+// AutoCLIOptions describes the module's queries. What can be sent is in client/cli.
+func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
+	return &autocliv1.ModuleOptions{
+		Query: &autocliv1.ServiceCommandDescriptor{
+			Service: "healthd.zkbatch.v1.Query",
+			Short:   "Operation log, ranges and state tree",
+			RpcCommandOptions: []*autocliv1.RpcCommandOptions{
+				{
+					RpcMethod: "Params",
+					Use:       "params",
+					Short:     "Show the parameters",
+					Example:   "healthd query zkbatch params",
+				},
+				{
+					RpcMethod: "Status",
+					Use:       "status",
+					Short:     "Show root, accumulator, backlog and how far proofs have come",
+					Example:   "healthd query zkbatch status",
+				},
+				{
+					RpcMethod:      "Range",
+					Use:            "range [number]",
+					Short:          "Show one range",
+					Example:        "healthd query zkbatch range 1",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "number"}},
+				},
+				{
+					RpcMethod: "Ranges",
+					Use:       "ranges",
+					Short:     "List the closed ranges",
+					Example:   "healthd query zkbatch ranges --page-limit 5",
+				},
+				{
+					RpcMethod:      "Segments",
+					Use:            "segments [range]",
+					Short:          "List the proven segments of a range with their proofs",
+					Example:        "healthd query zkbatch segments 1",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "range"}},
+				},
+				{
+					RpcMethod:      "Settlement",
+					Use:            "settlement [range]",
+					Short:          "Show where on L1 a range was settled",
+					Example:        "healthd query zkbatch settlement 1",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "range"}},
+				},
+				{
+					RpcMethod:      "Trace",
+					Use:            "trace [range]",
+					Short:          "List the executed envelopes of a range",
+					Example:        "healthd query zkbatch trace 1 --limit 10",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "range"}},
+				},
+				{
+					RpcMethod:      "Explain",
+					Use:            "explain [number-or-digest]",
+					Short:          "Say what became of an operation and why",
+					Example:        "healthd query zkbatch explain 42",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "op"}},
+				},
+				{
+					RpcMethod:      "Cell",
+					Use:            "cell [kind] [sequence]",
+					Short:          "Show one cell of the state tree",
+					Example:        "healthd query zkbatch cell consent 3",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "kind"}, {ProtoField: "sequence"}},
+				},
+				{
+					RpcMethod:      "MembershipProof",
+					Use:            "proof [range] [kind] [sequence]",
+					Short:          "Prove a cell under the root of a range",
+					Example:        "healthd query zkbatch proof 1 consent 3",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "range"}, {ProtoField: "kind"}, {ProtoField: "sequence"}},
+				},
+				{
+					RpcMethod: "VerifyingKeys",
+					Use:       "verifying-keys",
+					Short:     "List the keys that proofs are checked with",
+					Example:   "healthd query zkbatch verifying-keys",
+				},
+			},
+		},
+	}
+}

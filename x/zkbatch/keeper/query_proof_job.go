@@ -1,0 +1,96 @@
+package keeper
+
+import (
+	"context"
+
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	sdk "github.com/cosmos/cosmos-sdk/types"
+
+	"github.com/healthd/healthd/internal/batch"
+	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/x/zkbatch/types"
+)
+
+// ProofJob implements types.QueryServer. It executes the lowest unproven range again over the
+// state before it, so a job needs nothing that the node does not keep anyway.
+func (s queryServer) ProofJob(goCtx context.Context, request *types.QueryProofJobRequest) (*types.QueryProofJobResponse, error) {
+	ctx := sdk.UnwrapSDKContext(goCtx)
+	shape, err := protocol.ShapeByID(request.Shape)
+	if err != nil {
+		return nil, status.Error(codes.InvalidArgument, err.Error())
+	}
+	progress, err := s.keeper.progress.Get(ctx)
+	if err != nil {
+		return nil, storeError(err)
+	}
+	r, err := s.keeper.Range(ctx, progress.Range)
+	if err != nil {
+		return nil, storeError(err)
+	}
+	if r.Status != types.RANGE_STATUS_CLOSED {
+		return &types.QueryProofJobResponse{}, nil
+	}
+	segment, err := s.keeper.nextSegment(ctx, r, progress, shape)
+	if err != nil {
+		return nil, traceError(err)
+	}
+	job, err := segment.Encode()
+	if err != nil {
+		return nil, storeError(err)
+	}
+	return &types.QueryProofJobResponse{Range: r.Number, Segment: progress.Segments, Job: job}, nil
+}
+
+// nextSegment cuts a closed range to a shape and returns the first segment that is not proven.
+func (k Keeper) nextSegment(ctx sdk.Context, r types.Range, progress types.Progress, shape protocol.Shape) (*batch.Segment, error) {
+	domain, err := k.Domain(ctx)
+	if err != nil {
+		return nil, err
+	}
+	trace, err := k.executed(r)
+	if err != nil {
+		return nil, err
+	}
+	before, err := k.cells.Tree().At(r.FirstHeight - 1)
+	if err != nil {
+		return nil, err
+	}
+	segments, err := batch.Build(before, &protocol.Machine{Domain: domain}, shape, batchRange(r), trace)
+	if err != nil {
+		return nil, err
+	}
+	accumulator := storedWord(progress.Accumulator)
+	for i := range segments {
+		if segments[i].Inputs.OldAccumulator == accumulator {
+			return &segments[i], nil
+		}
+	}
+	return nil, status.Errorf(codes.FailedPrecondition,
+		"range %d was begun with segments of another shape: a prover of that shape must finish it", r.Number)
+}
+
+// executed reads the envelopes of a range.
+func (k Keeper) executed(r types.Range) ([]batch.Executed, error) {
+	var trace []batch.Executed
+	err := k.walkTrace(r.FirstHeight, r.LastHeight, func(entry *types.TraceEntry) error {
+		envelope, err := protocol.DecodeEnvelope(entry.Envelope)
+		if err != nil {
+			return err
+		}
+		trace = append(trace, batch.Executed{Envelope: envelope, Block: protocol.Block{Height: entry.Height, Time: entry.Time}})
+		return nil
+	})
+	return trace, err
+}
+
+func batchRange(r types.Range) batch.Range {
+	return batch.Range{
+		Span: protocol.Span{
+			FirstHeight: r.FirstHeight, LastHeight: r.LastHeight, FirstTime: r.FirstTime, LastTime: r.LastTime,
+		},
+		OldRoot: storedWord(r.OldRoot), NewRoot: storedWord(r.NewRoot),
+		OldAccumulator: storedWord(r.OldAccumulator), NewAccumulator: storedWord(r.NewAccumulator),
+	}
+}
