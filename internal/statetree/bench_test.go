@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -58,7 +59,7 @@ func benchBlocks(b *testing.B, count int, writes func(height uint64) map[uint64]
 	for i := range trace {
 		trace[i] = make([]byte, 300)
 	}
-	var staging, committing float64
+	var staging, committing, hashing float64
 	for b.Loop() {
 		b.StopTimer()
 		height, _ := tree.Latest()
@@ -71,10 +72,32 @@ func benchBlocks(b *testing.B, count int, writes func(height uint64) map[uint64]
 		require.NoError(b, tree.Commit(delta))
 		staging += (staged - start).Seconds()
 		committing += (b.Elapsed() - staged).Seconds()
+		b.StopTimer()
+		hashing += hashTime(len(delta.cells), len(delta.rows))
+		b.StartTimer()
 	}
 	writesDone := float64(b.N * count)
 	b.ReportMetric(staging*1e6/writesDone, "stage-µs/write")
 	b.ReportMetric(committing*1e6/writesDone, "commit-µs/write")
+	b.ReportMetric(staging/hashing, "stage/hashing")
+}
+
+// hashTime estimates how long one core needs for the hashes of a block at this
+// moment, so that the ratio to it holds on a machine with other load.
+func hashTime(leaves, nodes int) float64 {
+	const samples = 500
+	cell, row := testCell(1, 1), emptyRow(3)
+	start := time.Now()
+	for range samples {
+		cell[1], _ = Leaf(cell)
+	}
+	perLeaf := time.Since(start).Seconds() / samples
+	start = time.Now()
+	for range samples {
+		row[1] = hashRow(row)
+	}
+	perNode := time.Since(start).Seconds() / samples
+	return float64(leaves)*perLeaf + float64(nodes)*perNode
 }
 
 // BenchmarkCell measures point reads after ten random blocks.
