@@ -1,0 +1,59 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/healthd/healthd/internal/codes"
+	"github.com/healthd/healthd/internal/protocol"
+	consenttypes "github.com/healthd/healthd/x/consent/types"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
+)
+
+// forgeries shows what never reaches the log: replays, forged signatures, operations of
+// another network.
+func (d *demo) forgeries(ctx context.Context) error {
+	d.tell.chapter("What is not even logged")
+	p := d.patients[0]
+	gateway := d.net.client.As(p.registrar.account())
+	op := &consenttypes.RevokeConsent{Consent: 1}
+	otherDomain := protocol.DomainOf("dev-elsewhere", nil)
+	for _, forgery := range []struct {
+		words  string
+		domain protocol.Word
+		signer *person
+		nonce  uint64
+		want   zkbatchtypes.DropCode
+	}{
+		{"a replayed operation", d.net.domain, p.person, 0, zkbatchtypes.DROP_CODE_NONCE},
+		{"an operation signed with somebody else's key", d.net.domain, d.nurse, p.nonce, zkbatchtypes.DROP_CODE_SIGNATURE},
+		{"an operation signed for another chain", otherDomain, p.person, p.nonce, zkbatchtypes.DROP_CODE_SIGNATURE},
+	} {
+		envelope, err := zkbatchtypes.Seal(forgery.domain, forgery.signer.key, p.actor, forgery.nonce, op)
+		if err != nil {
+			return err
+		}
+		results, err := gateway.SubmitBundle(ctx, envelope)
+		if err != nil {
+			return err
+		}
+		if got := results[0].DropCode; got != forgery.want {
+			return fmt.Errorf("%s was treated as %s, expected %s", forgery.words, got, forgery.want)
+		}
+		d.tell.say("dropped: %s (%s)", forgery.words, results[0].DropReason)
+	}
+	return d.wrongKey(ctx, p)
+}
+
+// wrongKey shows that a document opens for nobody who was not given its key.
+func (d *demo) wrongKey(ctx context.Context, p *patient) error {
+	document, ok := p.find(codes.AllClasses)
+	if !ok {
+		document = &p.anchored[0]
+	}
+	if _, err := d.sum(d.nurse.vault.Get(ctx, document.document.CID)); err != nil {
+		d.tell.say("unreadable without a key: %v", err)
+		return nil
+	}
+	return fmt.Errorf("%s could read a document of %s without its key", d.nurse.name, p.name)
+}

@@ -1,0 +1,91 @@
+package demo
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/healthd/healthd/internal/prover"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
+)
+
+// proven is told of every accepted proof.
+func (d *demo) proven(job prover.Job, took time.Duration) {
+	d.provingTime.Add(int64(took))
+	d.tell.say("[prover] range %d, segment %d: %d operations proven in %.1f s", job.Range, job.Number, len(job.Segment.Steps), took.Seconds())
+}
+
+// settlePatience bounds the wait for the last settlement.
+const settlePatience = 5 * time.Minute
+
+// settleAll is journey 6: everything that was done is proven and settled, and Ethereum holds
+// the same root as the chain.
+func (d *demo) settleAll(ctx context.Context) error {
+	d.tell.chapter("Journey 6: every operation is proven and settled on Ethereum")
+	ctx, cancel := context.WithTimeout(ctx, settlePatience)
+	defer cancel()
+	settled := uint64(0)
+	for {
+		state, err := d.net.client.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
+		if err != nil {
+			return err
+		}
+		for ; settled < state.SettledRange; settled++ {
+			if err := d.tellSettlement(ctx, settled+1); err != nil {
+				return err
+			}
+		}
+		if state.OpenRange.Ops == 0 && state.SettledRange+1 == state.OpenRange.Number {
+			return d.compare(ctx, state)
+		}
+		if dead := d.net.node.alive(); dead != nil {
+			return dead
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("range %d is not settled after %s: see %s", settled+1, settlePatience, d.serviceLog.Name())
+		case <-time.After(500 * time.Millisecond):
+		}
+	}
+}
+
+func (d *demo) tellSettlement(ctx context.Context, number uint64) error {
+	answer, err := d.net.client.Batches().Settlement(ctx, &zkbatchtypes.QuerySettlementRequest{Range: number})
+	if err != nil {
+		return err
+	}
+	covered, err := d.net.client.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: number})
+	if err != nil {
+		return err
+	}
+	d.gas += answer.Settlement.GasUsed
+	d.tell.say("range %d (%d operations) is settled in Ethereum block %d for %d gas", number, covered.Range.Ops, answer.Settlement.L1Block, answer.Settlement.GasUsed)
+	return nil
+}
+
+// compare holds both chains against each other and fills in the last figures.
+func (d *demo) compare(ctx context.Context, state *zkbatchtypes.QueryStatusResponse) error {
+	l1, err := d.net.contract.Status(ctx)
+	if err != nil {
+		return err
+	}
+	root := l1.Root.Bytes()
+	s := d.summary
+	s.OpsExecuted = state.State.OpCount
+	s.RangesProven, s.RangesSettled = state.Progress.Range-1, l1.RangeCount
+	s.L2Root, s.L1Root = fmt.Sprintf("0x%x", state.State.Root), fmt.Sprintf("0x%x", root)
+	if s.RangesSettled > 0 {
+		s.L1.GasPerSettlement = d.gas / s.RangesSettled
+		s.Seconds.ProvePerRange = time.Duration(d.provingTime.Load()).Seconds() / float64(s.RangesProven)
+	}
+	s.L1.GasPerOp = float64(d.gas) / float64(s.OpsExecuted)
+	if !bytes.Equal(root[:], state.State.Root) {
+		return fmt.Errorf("the root on Ethereum is %s, the chain's is %s", s.L1Root, s.L2Root)
+	}
+	if s.RangesSettled != s.RangesProven {
+		return fmt.Errorf("%d ranges are proven, %d are settled", s.RangesProven, s.RangesSettled)
+	}
+	d.tell.say("Ethereum and healthd hold the same state root %s", s.L1Root)
+	return nil
+}
