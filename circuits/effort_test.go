@@ -1,0 +1,9 @@
+//go:build !slow
+
+package circuits
+
+// How much a normal run of the random tests does. `go test -tags slow` does more.
+const (
+	mutationsPerColumn = 1
+	randomWorlds       = 3
+)
