@@ -10,6 +10,6 @@ import (
 
 func newGenesisCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "genesis", Short: "Work on the genesis file", RunE: showHelp}
-	cmd.AddCommand(genutilcli.ValidateGenesisCmd(app.ModuleBasics()))
+	cmd.AddCommand(genutilcli.ValidateGenesisCmd(app.ModuleBasics()), newAddInstitutionCommand(), newAddVerifyingKeyCommand())
 	return cmd
 }

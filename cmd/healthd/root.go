@@ -59,6 +59,11 @@ func newRootCommand() (*cobra.Command, error) {
 		newExportCommand(),
 		newRollbackCommand(),
 		newVersionCommand(),
+		newDemoCommand(),
+		newZKCommand(),
+		newProverCommand(),
+		newRelayerCommand(),
+		newL1Command(),
 	)
 	commands := autocli.AppOptions{
 		ModuleOptions:         app.CommandOptions(),

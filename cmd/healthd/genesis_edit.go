@@ -1,0 +1,146 @@
+package main
+
+import (
+	"encoding/hex"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/cosmos/cosmos-sdk/client"
+	"github.com/cosmos/cosmos-sdk/client/flags"
+	"github.com/cosmos/cosmos-sdk/server"
+
+	"github.com/healthd/healthd/internal/edwardskey"
+	"github.com/healthd/healthd/internal/genesisfile"
+	"github.com/healthd/healthd/internal/prover"
+	"github.com/healthd/healthd/internal/zkcrypto"
+	identitytypes "github.com/healthd/healthd/x/identity/types"
+)
+
+var institutionRoles = map[string]identitytypes.Role{
+	"provider": identitytypes.ROLE_PROVIDER, "insurer": identitytypes.ROLE_INSURER, "public-body": identitytypes.ROLE_PUBLIC_BODY,
+}
+
+// institutionResult is what `healthd genesis add-institution` did.
+type institutionResult struct {
+	Name  string `json:"name"`
+	Role  string `json:"role"`
+	Actor uint64 `json:"actor"`
+}
+
+func newAddInstitutionCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "add-institution NAME ROLE KEY",
+		Short: "Add one of the first institutions to the genesis file",
+		Long: `Add one of the first institutions to the genesis file.
+
+ROLE is provider (a hospital), insurer or public-body. KEY is the name of an Edwards key in the keyring, or a public
+key as 128 hex digits, so that an institution need not share its secret.`,
+		Example: `healthd genesis add-institution "St. Mary Hospital" provider st-mary
+healthd genesis add-institution "City Clinic" provider 0b2f… --home ./node`,
+		Args: cobra.ExactArgs(3),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			role, ok := institutionRoles[args[1]]
+			if !ok {
+				return fmt.Errorf("unknown role %q: want provider, insurer or public-body", args[1])
+			}
+			key, err := institutionKey(cmd, args[2])
+			if err != nil {
+				return err
+			}
+			genesis, err := openGenesis(cmd)
+			if err != nil {
+				return err
+			}
+			actor, err := genesis.AddInstitution(args[0], role, key)
+			if err != nil {
+				return err
+			}
+			if err := genesis.Save(); err != nil {
+				return err
+			}
+			return printResult(cmd, institutionResult{args[0], args[1], actor}, fmt.Sprintf("%s will be actor %d.", args[0], actor))
+		},
+	}
+	flags.AddKeyringFlags(cmd.Flags())
+	addOutputFlag(cmd)
+	return cmd
+}
+
+// institutionKey reads a public key from hex digits or from the keyring.
+func institutionKey(cmd *cobra.Command, text string) (zkcrypto.PublicKey, error) {
+	if bytes, err := hex.DecodeString(strings.TrimPrefix(text, "0x")); err == nil && len(bytes) == zkcrypto.PublicKeySize {
+		return zkcrypto.ParsePublicKey(bytes)
+	}
+	clientCtx, err := client.GetClientTxContext(cmd)
+	if err != nil {
+		return zkcrypto.PublicKey{}, err
+	}
+	record, err := clientCtx.Keyring.Key(text)
+	if err != nil {
+		return zkcrypto.PublicKey{}, fmt.Errorf("%q is neither a key in the keyring nor a public key of %d hex digits: %w", text, 2*zkcrypto.PublicKeySize, err)
+	}
+	public, err := record.GetPubKey()
+	if err != nil {
+		return zkcrypto.PublicKey{}, err
+	}
+	edwards, ok := public.(*edwardskey.PubKey)
+	if !ok {
+		return zkcrypto.PublicKey{}, fmt.Errorf("key %q is of type %s; operations are signed with %s keys: make one with 'healthd keys add'", text, public.Type(), edwardskey.KeyType)
+	}
+	return zkcrypto.ParsePublicKey(edwards.Bytes())
+}
+
+// verifyingKeyResult is what `healthd genesis add-verifying-key` did.
+type verifyingKeyResult struct {
+	Shape string `json:"shape"`
+	Key   string `json:"key"` // hexadecimal
+}
+
+func newAddVerifyingKeyCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "add-verifying-key",
+		Short:   "Put the verifying key of a proof shape into the genesis file",
+		Long:    "Put the verifying key of a proof shape into the genesis file. Makes dev keys first where there are none, which is\nrefused unless the chain id begins with " + prover.DevChainPrefix + ".",
+		Example: "healthd genesis add-verifying-key --shape 16",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			shape, err := shapeFlag(cmd)
+			if err != nil {
+				return err
+			}
+			genesis, err := openGenesis(cmd)
+			if err != nil {
+				return err
+			}
+			folder := keyCache(client.GetClientContextFromCmd(cmd).HomeDir)
+			keys, err := prover.DevKeys(folder, genesis.ChainID(), shape, func(line string) { cmd.PrintErrln(line) })
+			if err != nil {
+				return err
+			}
+			if err := genesis.SetVerifyingKey(shape, keys.Verifying); err != nil {
+				return err
+			}
+			if err := genesis.Save(); err != nil {
+				return err
+			}
+			encoded, err := keys.Verifying.Encode()
+			if err != nil {
+				return err
+			}
+			return printResult(cmd, verifyingKeyResult{shape.Name, hex.EncodeToString(encoded)},
+				fmt.Sprintf("Proofs of shape %s will be checked with the key in %s.", shape.Name, folder))
+		},
+	}
+	addShapeFlag(cmd)
+	addOutputFlag(cmd)
+	return cmd
+}
+
+func openGenesis(cmd *cobra.Command) (*genesisfile.File, error) {
+	clientCtx := client.GetClientContextFromCmd(cmd)
+	config := server.GetServerContextFromCmd(cmd).Config
+	config.SetRoot(clientCtx.HomeDir)
+	return genesisfile.Open(config.GenesisFile(), clientCtx.Codec)
+}

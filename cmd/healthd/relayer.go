@@ -1,0 +1,190 @@
+package main
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/accounts/keystore"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/spf13/cobra"
+
+	"github.com/healthd/healthd/internal/chainclient"
+	"github.com/healthd/healthd/internal/proof"
+	"github.com/healthd/healthd/internal/relayer"
+	"github.com/healthd/healthd/internal/settlement"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
+)
+
+const (
+	flagL1RPC      = "l1-rpc"
+	flagL1Key      = "l1-key-file"
+	flagL1Password = "l1-password-file"
+	flagContract   = "contract"
+)
+
+func newRelayerCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "relayer",
+		Short:   "Settle proven ranges on Ethereum and report back",
+		Example: "healthd relayer --from st-mary --l1-rpc http://localhost:8545 --l1-key-file relayer.json --contract 0x52908400098527886E0F7030069857D2E4169EE7",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			address, _ := cmd.Flags().GetString(flagContract)
+			if !common.IsHexAddress(address) {
+				return fmt.Errorf("--%s %q is no Ethereum address: 'healthd relayer deploy' prints it", flagContract, address)
+			}
+			ctx, stop := untilStopped(cmd)
+			defer stop()
+			node, err := dialNode(ctx, cmd)
+			if err != nil {
+				return err
+			}
+			defer node.Close()
+			ethereum, key, err := dialL1(ctx, cmd)
+			if err != nil {
+				return err
+			}
+			defer ethereum.Close()
+			contract, err := settlement.Open(ctx, ethereum, common.HexToAddress(address), key, settlement.Options{})
+			if err != nil {
+				return err
+			}
+			port := chainclient.RelayerPort{Client: node, L1ChainID: ethereum.ChainID().Uint64(), Contract: contract.Address().Hex()}
+			service := relayer.New(port, contract, relayer.Options{Log: serviceLog(cmd)})
+			return unlessStopped(ctx, service.Run(ctx))
+		},
+	}
+	addServiceFlags(cmd)
+	addL1Flags(cmd)
+	cmd.Flags().String(flagContract, "", "Address of the settlement contract")
+	cmd.AddCommand(newDeployCommand())
+	return cmd
+}
+
+// deployResult is what `healthd relayer deploy` did.
+type deployResult struct {
+	Contract string `json:"contract"`
+	ChainID  string `json:"l1_chain_id"`
+	GasUsed  uint64 `json:"gas_used"`
+}
+
+func newDeployCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "deploy",
+		Short:   "Deploy the settlement contract of a network on Ethereum",
+		Long:    "Deploy the settlement contract of a network on Ethereum. It starts from the network's genesis root and checks proofs\nwith the keys in the network's state.",
+		Example: "healthd relayer deploy --from st-mary --l1-rpc http://localhost:8545 --l1-key-file relayer.json",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx, stop := untilStopped(cmd)
+			defer stop()
+			node, err := dialNode(ctx, cmd)
+			if err != nil {
+				return err
+			}
+			defer node.Close()
+			config, err := settlementConfig(ctx, node)
+			if err != nil {
+				return err
+			}
+			ethereum, key, err := dialL1(ctx, cmd)
+			if err != nil {
+				return err
+			}
+			defer ethereum.Close()
+			deployment, err := settlement.Deploy(ctx, ethereum, key, config)
+			if err != nil {
+				return err
+			}
+			result := deployResult{Contract: deployment.Address.Hex(), ChainID: ethereum.ChainID().String(), GasUsed: deployment.GasUsed}
+			return printResult(cmd, result, fmt.Sprintf("The settlement contract is at %s (%d gas). Settle with:\n  healthd relayer --contract %s …", result.Contract, result.GasUsed, result.Contract))
+		},
+	}
+	addServiceFlags(cmd)
+	addL1Flags(cmd)
+	addOutputFlag(cmd)
+	return cmd
+}
+
+// settlementConfig reads from the chain what its contract is born with.
+func settlementConfig(ctx context.Context, node *chainclient.Client) (settlement.Config, error) {
+	var config settlement.Config
+	status, err := node.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
+	if err != nil {
+		return config, err
+	}
+	first, err := node.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: 1})
+	if err != nil {
+		return config, err
+	}
+	answer, err := node.Batches().VerifyingKeys(ctx, &zkbatchtypes.QueryVerifyingKeysRequest{})
+	if err != nil {
+		return config, err
+	}
+	for _, entry := range answer.Keys {
+		key, err := proof.ParseVerifyingKey(entry.Key)
+		if err != nil {
+			return config, fmt.Errorf("shape %d: %w", entry.Shape, err)
+		}
+		config.Verifiers = append(config.Verifiers, settlement.VerifierKey{Shape: entry.Shape, RulesVersion: entry.RulesVersion, Key: key.Groth16()})
+	}
+	return config, errors.Join(
+		config.Domain.SetBytesCanonical(status.Domain),
+		config.Root.SetBytesCanonical(first.Range.OldRoot),
+		config.Accumulator.SetBytesCanonical(first.Range.OldAccumulator),
+	)
+}
+
+func addL1Flags(cmd *cobra.Command) {
+	cmd.Flags().String(flagL1RPC, "http://localhost:8545", "JSON-RPC endpoint of an Ethereum node")
+	cmd.Flags().String(flagL1Key, "", "File with the Ethereum key that pays: a keystore file, or 64 hex digits")
+	cmd.Flags().String(flagL1Password, "", "File with the keystore's password")
+}
+
+// dialL1 connects to Ethereum and reads the key that pays.
+func dialL1(ctx context.Context, cmd *cobra.Command) (*settlement.Client, *ecdsa.PrivateKey, error) {
+	endpoint, _ := cmd.Flags().GetString(flagL1RPC)
+	keyFile, _ := cmd.Flags().GetString(flagL1Key)
+	passwordFile, _ := cmd.Flags().GetString(flagL1Password)
+	key, err := ethereumKey(keyFile, passwordFile)
+	if err != nil {
+		return nil, nil, err
+	}
+	ethereum, err := settlement.Dial(ctx, endpoint)
+	return ethereum, key, err
+}
+
+// ethereumKey reads a keystore file or plain hex digits.
+func ethereumKey(keyFile, passwordFile string) (*ecdsa.PrivateKey, error) {
+	if keyFile == "" {
+		return nil, fmt.Errorf("--%s is missing: name the file with the Ethereum key that pays for settlement", flagL1Key)
+	}
+	data, err := os.ReadFile(keyFile)
+	if err != nil {
+		return nil, err
+	}
+	if !strings.HasPrefix(strings.TrimSpace(string(data)), "{") {
+		key, err := crypto.HexToECDSA(strings.TrimPrefix(strings.TrimSpace(string(data)), "0x"))
+		if err != nil {
+			return nil, fmt.Errorf("%s holds neither a keystore nor a key of 64 hex digits", keyFile)
+		}
+		return key, nil
+	}
+	if passwordFile == "" {
+		return nil, fmt.Errorf("%s is a keystore: give its password with --%s", keyFile, flagL1Password)
+	}
+	password, err := os.ReadFile(passwordFile)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := keystore.DecryptKey(data, strings.TrimRight(string(password), "\r\n"))
+	if err != nil {
+		return nil, fmt.Errorf("keystore %s: %w", keyFile, err)
+	}
+	return opened.PrivateKey, nil
+}
