@@ -82,7 +82,7 @@ func (c *Client) explain(ctx context.Context, doing string, err error) error {
 		return fmt.Errorf("settlement: %s: %w", doing, refusal)
 	}
 	if cause, ok := transportFailure(err); ok {
-		return fmt.Errorf("settlement: %s: %w: %s (%v): check that it runs and that --l1-rpc names it",
+		return fmt.Errorf("settlement: %s: %w: %s (%w): check that it runs and that --l1-rpc names it",
 			doing, ErrUnreachable, c.host, cause)
 	}
 	return fmt.Errorf("settlement: %s: %w", doing, err)

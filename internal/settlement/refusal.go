@@ -36,11 +36,10 @@ func decodeRevert(err error) error {
 	if !ok {
 		return nil
 	}
-	data, decodeErr := hexutil.Decode(encoded)
-	if decodeErr != nil {
-		return nil
+	if data, decodeErr := hexutil.Decode(encoded); decodeErr == nil {
+		return refusal(data)
 	}
-	return refusal(data)
+	return nil
 }
 
 func refusal(data []byte) error {

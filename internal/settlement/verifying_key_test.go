@@ -1,7 +1,6 @@
 package settlement_test
 
 import (
-	"errors"
 	"math/big"
 	"testing"
 
@@ -128,7 +127,7 @@ func TestVerifierKeepsTheHashOfItsKey(t *testing.T) {
 func revertName(t *testing.T, contract abi.ABI, err error) string {
 	t.Helper()
 	var withData rpc.DataError
-	require.True(t, errors.As(err, &withData), "%v", err)
+	require.ErrorAs(t, err, &withData)
 	data, err := hexutil.Decode(withData.ErrorData().(string))
 	require.NoError(t, err)
 	known, err := contract.ErrorByID([4]byte(data))

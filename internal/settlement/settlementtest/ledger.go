@@ -27,14 +27,12 @@ type Ledger struct {
 }
 
 // NewLedger starts from a random state.
-func NewLedger(t testing.TB, prover *Prover) *Ledger {
-	t.Helper()
-	l := &Ledger{Prover: prover, last: settlement.Range{LastTime: 1_700_000_000}}
-	for _, word := range []*fr.Element{&l.Domain, &l.Root, &l.Accumulator} {
-		_, err := word.SetRandom()
-		require.NoError(t, err)
+func NewLedger(tb testing.TB, prover *Prover) *Ledger {
+	tb.Helper()
+	return &Ledger{
+		Prover: prover, Domain: randomWord(tb), Root: randomWord(tb), Accumulator: randomWord(tb),
+		last: settlement.Range{LastTime: 1_700_000_000},
 	}
-	return l
 }
 
 // Config deploys a contract that this ledger's ranges settle on.
@@ -60,30 +58,36 @@ func (l *Ledger) NextRange() settlement.Range {
 }
 
 // Close proves the next range, one segment per operation count, and moves on.
-func (l *Ledger) Close(t testing.TB, opCounts ...uint32) settlement.SettleRequest {
-	t.Helper()
-	request := l.Propose(t, l.NextRange(), opCounts...)
+func (l *Ledger) Close(tb testing.TB, opCounts ...uint32) settlement.SettleRequest {
+	tb.Helper()
+	request := l.Propose(tb, l.NextRange(), opCounts...)
 	last := request.Segments[len(request.Segments)-1]
 	l.Root, l.Accumulator, l.last = last.NewRoot, last.NewAccumulator, request.Range
 	return request
 }
 
 // Propose proves a range of the caller's making on the current state, and stays there.
-func (l *Ledger) Propose(t testing.TB, r settlement.Range, opCounts ...uint32) settlement.SettleRequest {
-	t.Helper()
+func (l *Ledger) Propose(tb testing.TB, r settlement.Range, opCounts ...uint32) settlement.SettleRequest {
+	tb.Helper()
 	request := settlement.SettleRequest{Range: r}
 	root, accumulator := l.Root, l.Accumulator
 	for _, opCount := range opCounts {
 		inputs := protocol.PublicInputs{Domain: l.Domain, OldRoot: root, OldAccumulator: accumulator, Span: r.Span(opCount)}
-		inputs.NewRoot.SetRandom()
-		inputs.NewAccumulator.SetRandom()
+		inputs.NewRoot, inputs.NewAccumulator = randomWord(tb), randomWord(tb)
 		words, err := inputs.Words()
-		require.NoError(t, err)
+		require.NoError(tb, err)
 		root, accumulator = inputs.NewRoot, inputs.NewAccumulator
 		request.Segments = append(request.Segments, settlement.Segment{
 			Shape: Shape, OpCount: opCount, NewRoot: root, NewAccumulator: accumulator,
-			Proof: l.Prover.Prove(t, words),
+			Proof: l.Prover.Prove(tb, words),
 		})
 	}
 	return request
+}
+
+func randomWord(tb testing.TB) (word fr.Element) {
+	tb.Helper()
+	_, err := word.SetRandom()
+	require.NoError(tb, err)
+	return word
 }

@@ -60,45 +60,45 @@ type Prover struct {
 }
 
 // NewProver runs a setup. The listed public inputs are committed to as such.
-func NewProver(t testing.TB, commitPublic ...int) *Prover {
-	t.Helper()
+func NewProver(tb testing.TB, commitPublic ...int) *Prover {
+	tb.Helper()
 	circuit := new(AnyTransition)
 	for _, i := range commitPublic {
 		circuit.CommitPublic[i] = true
 	}
 	constraints, err := frontend.Compile(ecc.BN254.ScalarField(), r1cs.NewBuilder, circuit)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	provingKey, key, err := groth16.Setup(constraints)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return &Prover{Key: key, constraints: constraints, provingKey: provingKey}
 }
 
 // Prove makes a proof that the contract accepts for these inputs.
-func (p *Prover) Prove(t testing.TB, inputs Words) []byte {
-	t.Helper()
-	proof := p.ProveWith(t, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16))
+func (p *Prover) Prove(tb testing.TB, inputs Words) []byte {
+	tb.Helper()
+	proof := p.ProveWith(tb, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16))
 	encoded, err := settlement.EncodeProof(proof)
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return encoded
 }
 
 // ProveWith makes a proof with other prover options.
-func (p *Prover) ProveWith(t testing.TB, inputs Words, options ...backend.ProverOption) groth16.Proof {
-	t.Helper()
-	proof, err := groth16.Prove(p.constraints, p.provingKey, Witness(t, inputs), options...)
-	require.NoError(t, err)
+func (p *Prover) ProveWith(tb testing.TB, inputs Words, options ...backend.ProverOption) groth16.Proof {
+	tb.Helper()
+	proof, err := groth16.Prove(p.constraints, p.provingKey, Witness(tb, inputs), options...)
+	require.NoError(tb, err)
 	return proof
 }
 
 // Witness is the full witness for these inputs.
-func Witness(t testing.TB, inputs Words) witness.Witness {
-	t.Helper()
+func Witness(tb testing.TB, inputs Words) witness.Witness {
+	tb.Helper()
 	assignment := new(AnyTransition)
 	for i, word := range inputs {
 		assignment.Inputs[i] = word
 		assignment.Copies[i] = word
 	}
 	full, err := frontend.NewWitness(assignment, ecc.BN254.ScalarField())
-	require.NoError(t, err)
+	require.NoError(tb, err)
 	return full
 }
