@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	cmttypes "github.com/cometbft/cometbft/types"
+	cmttime "github.com/cometbft/cometbft/types/time"
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/client/flags"
@@ -65,6 +66,7 @@ func runExport(cmd *cobra.Command, _ []string) (err error) {
 	genesis.AppName, genesis.AppVersion = app.Name, version.Version
 	genesis.AppState = exported.AppState
 	genesis.InitialHeight = exported.Height
+	genesis.GenesisTime = cmttime.Now() // the clock of a network never moves backwards
 	genesis.Consensus = &genutiltypes.ConsensusGenesis{Params: &params, Validators: exported.Validators}
 	if file != "" {
 		return genesis.SaveAs(file)

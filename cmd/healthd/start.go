@@ -1,9 +1,15 @@
 package main
 
 import (
+	"errors"
+
+	dbm "github.com/cosmos/cosmos-db"
 	"github.com/spf13/cobra"
 
+	"cosmossdk.io/log/v2"
+
 	"github.com/cosmos/cosmos-sdk/server"
+	servertypes "github.com/cosmos/cosmos-sdk/server/types"
 
 	"github.com/healthd/healthd/app"
 )
@@ -11,7 +17,17 @@ import (
 const startCommand = "start"
 
 func newStartCommand() *cobra.Command {
-	cmd := server.StartCmdWithOptions(openApplication, app.DefaultHome, server.StartCmdOptions{})
+	cmd := server.StartCmdWithOptions(openNode, app.DefaultHome, server.StartCmdOptions{})
 	cmd.Use, cmd.Short = startCommand, "Run the node"
 	return cmd
+}
+
+// openNode opens the application to run it: unlike export and rollback, which also repair, it insists on files
+// that belong together.
+func openNode(logger log.Logger, db dbm.DB, options servertypes.AppOptions) servertypes.Application {
+	application := openApplication(logger, db, options).(*app.App)
+	if err := application.CheckStateTree(); err != nil {
+		panic(openError{errors.Join(err, application.Close())})
+	}
+	return application
 }

@@ -1,16 +1,16 @@
 package types
 
 import (
-	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/zkcrypto"
 )
 
-// MaxNameLength keeps names fit for a command line and a URL path.
+// MaxNameLength in characters keeps names fit for a line of a table.
 const MaxNameLength = 64
-
-var nameForm = regexp.MustCompile(`^[a-z0-9](-?[a-z0-9])*$`)
 
 // DefaultGenesis names no institution. It is not a valid start: `healthd genesis add-institution` adds the first.
 func DefaultGenesis() *GenesisState {
@@ -19,8 +19,10 @@ func DefaultGenesis() *GenesisState {
 
 // ValidateName checks the form of a name.
 func ValidateName(name string) error {
-	if len(name) > MaxNameLength || !nameForm.MatchString(name) {
-		return ErrInvalidGenesis.Wrapf("name %q must be lower-case letters, digits and single dashes, at most %d of them", name, MaxNameLength)
+	length := utf8.RuneCountInString(name)
+	printable := utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) < 0
+	if length == 0 || length > MaxNameLength || !printable || name != strings.TrimSpace(name) {
+		return ErrInvalidGenesis.Wrapf("name %q must be 1 to %d printable characters, with no space at its ends", name, MaxNameLength)
 	}
 	return nil
 }

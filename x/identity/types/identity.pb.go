@@ -331,7 +331,7 @@ func (m *Actor) GetCredential() []byte {
 
 // Institution is one of the institutions that found the network.
 type Institution struct {
-	// name for people: lower-case letters, digits and dashes, for example "st-mary".
+	// name for people, for example "St. Mary Hospital".
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
 	// role: provider, insurer or public body.
 	Role Role `protobuf:"varint,2,opt,name=role,proto3,enum=healthd.identity.v1.Role" json:"role,omitempty"`
