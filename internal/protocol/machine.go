@@ -72,8 +72,8 @@ func (m *Machine) Execute(envelope *Envelope, block Block, base State) ([]Step, 
 	if err != nil {
 		return nil, err
 	}
-	if block.Height < system.Height || block.Time < system.Time {
-		return nil, fmt.Errorf("the clock moves backwards: block %d at %d after operation at %d, %d", block.Height, block.Time, system.Height, system.Time)
+	if err := checkClock(block, &system); err != nil {
+		return nil, err
 	}
 	steps := make([]Step, len(envelope.Ops))
 	var previous Word
@@ -92,6 +92,17 @@ func (m *Machine) Execute(envelope *Envelope, block Block, base State) ([]Step, 
 		return nil, ErrTooLarge
 	}
 	return steps, state.Flush()
+}
+
+// checkClock checks that a block's height and time fit their fields and do not fall.
+func checkClock(block Block, system *System) error {
+	if block.Height >= 1<<BitsHeight || block.Time >= 1<<BitsTime {
+		return fmt.Errorf("block %d at %d lies beyond %d bits of height and %d of time", block.Height, block.Time, BitsHeight, BitsTime)
+	}
+	if block.Height < system.Height || block.Time < system.Time {
+		return fmt.Errorf("the clock moves backwards: block %d at %d after operation at %d, %d", block.Height, block.Time, system.Height, system.Time)
+	}
+	return nil
 }
 
 // step executes one operation: load slot by slot, judge, apply, write slot by slot.
