@@ -1,0 +1,59 @@
+package circuits
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/protocol/simulation"
+)
+
+// Whatever the machine admits must be provable, and proving it repeats the native results, for they
+// are in the accumulator. The operations are random: valid, refused, aliased, absurd.
+func TestRandomWorldsAreProvable(t *testing.T) {
+	for seed := range uint64(randomWorlds) {
+		random := rand.New(rand.NewPCG(seed, 7))
+		cast := newCast(t)
+		cast.Machine.Fits = protocol.FitsShape(protocol.ShapeSmall)
+		makeExtreme(cast, random)
+		g := groundOf(t, cast.World)
+		for range 40 {
+			envelope, err := g.RandomAct(random)
+			if err != nil {
+				continue // not encodable
+			}
+			if _, err := g.Execute(envelope); err != nil {
+				continue // dropped
+			}
+			if random.IntN(3) == 0 {
+				g.NextBlock(random.Uint64() % 100)
+			}
+		}
+		for i, segment := range g.segments(t, protocol.ShapeSmall, g.Machine) {
+			require.NoError(t, solved(t, &segment), "seed %d, segment %d", seed, i+1)
+		}
+	}
+}
+
+// makeExtreme puts counters next to their ends and times where they are rarely seen.
+func makeExtreme(cast *simulation.Cast, random *rand.Rand) {
+	const last = protocol.MaxSequence
+	switch random.IntN(4) {
+	case 0: // a plain world
+	case 1:
+		cast.EditSystem(func(s *protocol.System) {
+			s.NextRecord, s.NextAccess, s.NextConsent = last-2, last-2, last-2
+			s.NextPolicy, s.NextClaim, s.BreakGlassLimit = last-2, last-2, 1<<16-1
+		})
+		cast.EditActor(cast.Clinician, func(a *protocol.Actor) { a.Unreviewed, a.Nonce = 1<<16-2, 1<<48-9 })
+	case 2:
+		cast.EditIndex(cast.Patient, func(i *protocol.Index) { i.Version, i.Records, i.Restrictions = last-1, last-3, 1<<32-1 })
+		cast.EditConsent(cast.Consent, func(f *protocol.Consent) { f.Uses, f.Classes, f.Purposes, f.To = 2, 1<<32-1, 1<<16-1, 1<<40-1 })
+		cast.EditPolicy(cast.OpenPolicy, func(p *protocol.Policy) { p.Limit, p.Remaining = protocol.MaxAmount, protocol.MaxAmount })
+		cast.EditClaim(cast.OpenClaim, func(f *protocol.Claim) { f.Status, f.Adjudications = protocol.ClaimAppealed, 254 })
+	case 3:
+		cast.Block = protocol.Block{Height: 1<<48 - 50, Time: 1<<40 - 5000}
+	}
+}
