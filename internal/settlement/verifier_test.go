@@ -134,13 +134,20 @@ func TestVerifierRefusesOtherInputs(t *testing.T) {
 			"plus one":  func(v *big.Int) *big.Int { return new(big.Int).Add(v, big.NewInt(1)) },
 			"plus r":    func(v *big.Int) *big.Int { return new(big.Int).Add(v, order) },
 			"plus 2r":   func(v *big.Int) *big.Int { return new(big.Int).Add(v, new(big.Int).Lsh(order, 1)) },
-			"r itself":  func(*big.Int) *big.Int { return order },
 			"2^256 - 1": func(*big.Int) *big.Int { return new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1)) },
 		} {
 			words := bigInputs(inputs)
 			words[i] = change(words[i])
 			require.False(t, verifier.accepts(t, proof, words), "input %d %s", i, name)
 		}
+	}
+	// r is the other name of 0, so only a proof about 0 shows that it is refused.
+	proofOfZeros := prover(t).Prove(t, settlementtest.Words{})
+	for i := range protocol.NumPublicInputs {
+		words := bigInputs(settlementtest.Words{})
+		require.True(t, verifier.accepts(t, proofOfZeros, words))
+		words[i] = order
+		require.False(t, verifier.accepts(t, proofOfZeros, words), "input %d is r instead of 0", i)
 	}
 	words := bigInputs(inputs)
 	words[1], words[2] = words[2], words[1]
