@@ -67,16 +67,20 @@ func CometConfig() *cmtcfg.Config {
 	config.RPC.MaxBodyBytes = 8 * megabyte
 	config.P2P.SendRate = 50 * megabyte
 	config.P2P.RecvRate = 50 * megabyte
-	config.RPC.PprofListenAddress = ""
 	return config
 }
 
-// ValidatorCometConfig drops, on networks that are not for development, what a validator serves to nobody:
-// the transaction index and old block results. Query nodes keep both.
-func ValidatorCometConfig(config *cmtcfg.Config, chainID string) {
+// ConfigureComet adapts the configuration to the kind of network.
+func ConfigureComet(config *cmtcfg.Config, chainID string) {
+	// The SDK turns profiling on where it finds it off, at one port for all nodes of a machine.
+	config.RPC.PprofListenAddress = ""
 	if IsDevelopment(chainID) {
+		// Several nodes on one machine: they share an address, and it is not one of the open internet.
+		config.P2P.AddrBookStrict = false
+		config.P2P.AllowDuplicateIP = true
 		return
 	}
+	// A validator serves the index of transactions and old results of blocks to nobody; query nodes keep both.
 	config.TxIndex.Indexer = "null"
 	config.Storage.DiscardABCIResponses = true
 }

@@ -10,6 +10,11 @@ import (
 
 func newGenesisCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "genesis", Short: "Work on the genesis file", RunE: showHelp}
-	cmd.AddCommand(genutilcli.ValidateGenesisCmd(app.ModuleBasics()), newAddInstitutionCommand(), newAddVerifyingKeyCommand())
+	cmd.AddCommand(
+		genutilcli.ValidateGenesisCmd(app.ModuleBasics()),
+		newAddMemberCommand(),
+		newAddInstitutionCommand(),
+		newAddVerifyingKeyCommand(),
+	)
 	return cmd
 }

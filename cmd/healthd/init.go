@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	cmtcfg "github.com/cometbft/cometbft/config"
+	cmted25519 "github.com/cometbft/cometbft/crypto/ed25519"
 	cmttypes "github.com/cometbft/cometbft/types"
 	"github.com/spf13/cobra"
 
@@ -55,21 +56,37 @@ func newInitCommand() *cobra.Command {
 		Short: "Create a node's keys, configuration and a genesis file with this node as the consortium's first member",
 		Long: `Create a node's keys, configuration and a genesis file with this node as the consortium's first member.
 
-The node can start right away as a network of its own. For a network of several members, collect every member's
-entry ("consortium.members" in app_state), put all of them in one genesis file and hand that file to everyone.`,
+The node can start right away as a network of its own. For a network of several members, everyone runs init, one of
+them adds the others to its genesis file ("healthd genesis add-member") and hands that file to all.`,
 		Example: `healthd init
 healthd init --chain-id healthd-1 --member st-mary --attestation-address 0x52908400098527886E0F7030069857D2E4169EE7`,
 		Args: cobra.NoArgs,
 		RunE: runInit,
 	}
 	cmd.Flags().String(flags.FlagChainID, app.DefaultChainID, "Chain id; ids that start with dev- mark networks for trying things out")
-	cmd.Flags().String(flagMember, "founder", "Name of the institution that runs this validator")
-	cmd.Flags().Int64(flagPower, 1, "Voting power of this validator")
-	cmd.Flags().String(flagAttestationAddress, "", "Ethereum address whose key signs this member's settlement attestations")
+	addMemberFlags(cmd, "founder")
 	cmd.Flags().StringSlice(flagAccount, nil, "Account addresses that may send transactions from the first block on")
 	cmd.Flags().Bool(flagOverwrite, false, "Replace an existing genesis file and configuration; keys are kept")
 	addOutputFlag(cmd)
 	return cmd
+}
+
+// addMemberFlags describes a member of the consortium, all but its consensus key.
+func addMemberFlags(cmd *cobra.Command, defaultName string) {
+	cmd.Flags().String(flagMember, defaultName, "Name of the institution that runs the validator")
+	cmd.Flags().Int64(flagPower, 1, "Voting power of the validator")
+	cmd.Flags().String(flagAttestationAddress, "", "Ethereum address whose key signs the member's settlement attestations")
+}
+
+// memberFromFlags reads the flags of addMemberFlags and checks the member.
+func memberFromFlags(cmd *cobra.Command, consensusKey []byte) (consortiumtypes.Member, error) {
+	name, _ := cmd.Flags().GetString(flagMember)
+	power, _ := cmd.Flags().GetInt64(flagPower)
+	attestation, _ := cmd.Flags().GetString(flagAttestationAddress)
+	member := consortiumtypes.Member{
+		Name: name, ConsensusKey: consensusKey, Power: power, AttestationAddress: attestation,
+	}
+	return member, member.Validate()
 }
 
 func runInit(cmd *cobra.Command, _ []string) error {
@@ -87,7 +104,8 @@ func runInit(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	member, err := memberFromFlags(cmd)
+	// A key of zeros stands in for the one that is made once the rest is known to be valid.
+	member, err := memberFromFlags(cmd, make([]byte, cmted25519.PubKeySize))
 	if err != nil {
 		return err
 	}
@@ -96,9 +114,6 @@ func runInit(cmd *cobra.Command, _ []string) error {
 		return fmt.Errorf("node keys: %w", err)
 	}
 	member.ConsensusKey = consensusKey.Bytes()
-	if err := member.Validate(); err != nil {
-		return err
-	}
 	if err := writeGenesis(clientCtx.Codec, config.GenesisFile(), chainID, member, accounts); err != nil {
 		return fmt.Errorf("genesis file: %w", err)
 	}
@@ -112,19 +127,12 @@ func runInit(cmd *cobra.Command, _ []string) error {
 		DevelopmentOnly: app.IsDevelopment(chainID),
 	}
 	return printResult(cmd, result, fmt.Sprintf(
-		"Initialised %s for chain %s with %s as the first member of the consortium.\nStart the node with:\n  %s start --home %s",
-		result.Home, chainID, member.Name, app.Name, result.Home))
-}
-
-func memberFromFlags(cmd *cobra.Command) (consortiumtypes.Member, error) {
-	name, _ := cmd.Flags().GetString(flagMember)
-	power, _ := cmd.Flags().GetInt64(flagPower)
-	attestation, _ := cmd.Flags().GetString(flagAttestationAddress)
-	member := consortiumtypes.Member{
-		Name: name, Power: power, AttestationAddress: attestation,
-		ConsensusKey: make([]byte, 32), // stands in for the key that is made once the rest is known to be valid
-	}
-	return member, member.Validate()
+		`Initialised %[1]s for chain %[2]s with %[3]s as the first member of the consortium.
+Name the first institution, then start the node:
+  healthd keys add %[3]s --home %[1]s
+  healthd genesis add-institution %[3]s provider %[3]s --home %[1]s
+  healthd start --home %[1]s`,
+		result.Home, chainID, member.Name))
 }
 
 func genesisAccounts(cmd *cobra.Command) (authtypes.GenesisAccounts, error) {
@@ -168,7 +176,7 @@ func writeGenesis(
 // before, for no network in particular.
 func writeConfiguration(config *cmtcfg.Config, home, chainID, moniker string) error {
 	config.Moniker = moniker
-	app.ValidatorCometConfig(config, chainID)
+	app.ConfigureComet(config, chainID)
 	if err := config.ValidateBasic(); err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 
 func TestNodeStartsMakesBlocksAndStops(t *testing.T) {
 	home := t.TempDir()
-	created := decode[initResult](t, healthd(t, home, "init", "--member", "st-mary", "--output", "json"))
+	created := initialise(t, home, "st-mary")
 	require.Equal(t, "dev-healthd-1", created.ChainID)
 	healthd(t, home, "genesis", "validate")
 
@@ -52,6 +52,15 @@ func TestNodeStartsMakesBlocksAndStops(t *testing.T) {
 		rolledBack := decode[rollbackResult](t, healthd(t, home, "rollback", "--output", "json"))
 		require.Equal(t, exported.InitialHeight-2, rolledBack.Height)
 	})
+}
+
+func TestStartSaysWhatIsWrongWithTheGenesisFile(t *testing.T) {
+	home := t.TempDir()
+	healthd(t, home, "init")
+	_, err := tryHealthd(t, home, "start", "--api.enable=false", "--grpc.enable=false",
+		"--rpc.laddr", "tcp://127.0.0.1:0", "--p2p.laddr", "tcp://127.0.0.1:0")
+	require.ErrorContains(t, err, "healthd genesis add-institution")
+	require.NotContains(t, err.Error(), "goroutine", "an operator's mistake is no crash")
 }
 
 func TestInitRefuses(t *testing.T) {

@@ -62,27 +62,43 @@ func decode[T any](t *testing.T, output []byte) T {
 	return result
 }
 
+// initialise makes a home with one member and, as every network needs, one institution.
+func initialise(t *testing.T, home, member string) initResult {
+	t.Helper()
+	created := decode[initResult](t, healthd(t, home, "init", "--member", member, "--output", "json"))
+	healthd(t, home, "keys", "add", member)
+	healthd(t, home, "genesis", "add-institution", "St. Mary Hospital", "provider", member)
+	return created
+}
+
 // node is a running `healthd start`.
 type node struct {
 	home     string
 	rpc      string
 	rest     string
+	p2p      string
 	process  *exec.Cmd
-	finished chan error
+	finished chan struct{} // closed when the process has ended, as err says
+	err      error
 }
 
 // startNode runs a node on free loopback ports until the test ends or stop is called.
-func startNode(t *testing.T, home string) *node {
+func startNode(t *testing.T, home string, flags ...string) *node {
 	t.Helper()
 	ports := freePorts(t, 4)
-	n := &node{home: home, rpc: "tcp://" + ports[0], rest: "tcp://" + ports[1], finished: make(chan error, 1)}
-	n.process = command(t, home, "start",
-		"--rpc.laddr", n.rpc, "--p2p.laddr", "tcp://"+ports[2], "--grpc.address", ports[3], "--api.address", n.rest)
+	n := &node{
+		home: home, rpc: "tcp://" + ports[0], rest: "tcp://" + ports[1], p2p: ports[2], finished: make(chan struct{}),
+	}
+	n.process = command(t, home, append([]string{"start",
+		"--rpc.laddr", n.rpc, "--p2p.laddr", "tcp://" + n.p2p, "--grpc.address", ports[3], "--api.address", n.rest}, flags...)...)
 	log, err := os.Create(filepath.Join(t.TempDir(), "node.log"))
 	require.NoError(t, err)
 	n.process.Stdout, n.process.Stderr = log, log
 	require.NoError(t, n.process.Start())
-	go func() { n.finished <- n.process.Wait() }()
+	go func() {
+		defer close(n.finished)
+		n.err = n.process.Wait()
+	}()
 	t.Cleanup(func() {
 		_ = n.process.Process.Kill() // by its own handle; it may have ended already
 		if t.Failed() {
@@ -93,13 +109,19 @@ func startNode(t *testing.T, home string) *node {
 	return n
 }
 
+// peer is how another node reaches this one.
+func (n *node) peer(t *testing.T) string {
+	t.Helper()
+	return decode[identity](t, healthd(t, n.home, "comet", "show-identity", "--output", "json")).NodeID + "@" + n.p2p
+}
+
 // stop asks the node to end and waits until it has.
 func (n *node) stop(t *testing.T) {
 	t.Helper()
 	require.NoError(t, n.process.Process.Signal(syscall.SIGTERM))
 	select {
-	case err := <-n.finished:
-		require.NoError(t, err, "the node must end cleanly")
+	case <-n.finished:
+		require.NoError(t, n.err, "the node must end cleanly")
 	case <-time.After(30 * time.Second):
 		require.Fail(t, "the node did not stop")
 	}
@@ -108,7 +130,14 @@ func (n *node) stop(t *testing.T) {
 // waitForHeight polls the node until it has made that block.
 func (n *node) waitForHeight(t *testing.T, height int64) {
 	t.Helper()
+	ended := false
 	require.Eventually(t, func() bool {
+		select {
+		case <-n.finished:
+			ended = true
+			return true
+		default:
+		}
 		output, err := tryHealthd(t, n.home, "status", "--node", n.rpc)
 		if err != nil {
 			return false
@@ -120,6 +149,7 @@ func (n *node) waitForHeight(t *testing.T, height int64) {
 		}](t, output)
 		return status.SyncInfo.Height >= height
 	}, time.Minute, 200*time.Millisecond)
+	require.False(t, ended, "the node ended: %v", n.err)
 }
 
 // freePorts returns loopback addresses that nobody listens on.
