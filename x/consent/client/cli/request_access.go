@@ -1,0 +1,67 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/healthd/healthd/internal/codes"
+	"github.com/healthd/healthd/x/consent/types"
+	opclient "github.com/healthd/healthd/x/zkbatch/client"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
+)
+
+const (
+	flagConsent    = "consent"
+	flagRecord     = "record"
+	flagPurpose    = "purpose"
+	flagBreakGlass = "break-glass"
+	flagContext    = "context"
+)
+
+func newRequestAccessCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "request-access PATIENT",
+		Short: "Ask for a decision on reading a patient's records; it is logged either way",
+		Example: `healthd tx consent request-access 7 --consent 3 --record 12 --purpose TREAT --from st-mary
+healthd tx consent request-access 7 --break-glass --purpose ETREAT --classes all --from dr-jones`,
+		Args: cobra.ExactArgs(1),
+	}
+	cmd.Flags().Uint64(flagConsent, 0, "Consent to rely on, by sequence")
+	cmd.Flags().Uint64(flagRecord, 0, "Record to read, by sequence; without it classes are asked for")
+	cmd.Flags().String(flagPurpose, "TREAT", "Purpose of use")
+	cmd.Flags().String(flagClasses, "", "Record classes, separated by commas, where no record is named")
+	cmd.Flags().Bool(flagBreakGlass, false, "Emergency access, which ignores consents and is reviewed")
+	cmd.Flags().String(flagContext, "", "Digest that binds decryption key and custodian: 62 hex digits, or @file")
+	return opclient.NewCommand(cmd, buildRequestAccess)
+}
+
+func buildRequestAccess(cmd *cobra.Command, args []string, _ *opclient.Signer) ([]zkbatchtypes.Operation, error) {
+	patient, err := opclient.ParseSequence("patient", args[0])
+	if err != nil {
+		return nil, err
+	}
+	op := &types.RequestAccess{Patient: patient}
+	op.Consent, _ = cmd.Flags().GetUint64(flagConsent)
+	op.Record, _ = cmd.Flags().GetUint64(flagRecord)
+	op.BreakGlass, _ = cmd.Flags().GetBool(flagBreakGlass)
+	purposeText, _ := cmd.Flags().GetString(flagPurpose)
+	purpose, err := codes.ParsePurposes(purposeText)
+	if err != nil {
+		return nil, err
+	}
+	if !purpose.Single() {
+		return nil, fmt.Errorf("purpose %q: an access has exactly one", purposeText)
+	}
+	op.Purpose = uint32(purpose)
+	if classText, _ := cmd.Flags().GetString(flagClasses); classText != "" {
+		classes, err := codes.ParseClasses(classText)
+		if err != nil {
+			return nil, err
+		}
+		op.Classes = uint32(classes)
+	}
+	contextText, _ := cmd.Flags().GetString(flagContext)
+	op.Context, err = opclient.ParseDigest(contextText)
+	return []zkbatchtypes.Operation{op}, err
+}
