@@ -5,4 +5,5 @@ package circuits
 const (
 	mutationsPerColumn = 12
 	randomWorlds       = 60
+	measureRows        = true // of every table, not only whole circuits
 )

@@ -6,4 +6,5 @@ package circuits
 const (
 	mutationsPerColumn = 1
 	randomWorlds       = 3
+	measureRows        = false // of every table, not only whole circuits
 )
