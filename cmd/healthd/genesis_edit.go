@@ -37,8 +37,8 @@ func newAddInstitutionCommand() *cobra.Command {
 
 ROLE is provider (a hospital), insurer or public-body. KEY is the name of an Edwards key in the keyring, or a public
 key as 128 hex digits, so that an institution need not share its secret.`,
-		Example: `healthd genesis add-institution "St. Mary Hospital" provider st-mary
-healthd genesis add-institution "City Clinic" provider 0b2f… --home ./node`,
+		Example: `healthd genesis add-institution st-mary provider my-key
+healthd genesis add-institution city-clinic provider 0b2f… --home ./node`,
 		Args: cobra.ExactArgs(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			role, ok := institutionRoles[args[1]]

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	gnarklogger "github.com/consensys/gnark/logger"
 	servercmd "github.com/cosmos/cosmos-sdk/server/cmd"
 
 	"github.com/healthd/healthd/app"
@@ -21,6 +22,7 @@ func main() {
 }
 
 func run() (err error) {
+	gnarklogger.Disable() // it would write to standard output, among our results
 	defer recoverOpenError(&err)
 	root, err := newRootCommand()
 	if err != nil {

@@ -2,8 +2,11 @@ package demo
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"strings"
 
+	"github.com/healthd/healthd/internal/chainclient"
 	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/protocol"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
@@ -23,24 +26,22 @@ func (d *demo) forgeries(ctx context.Context) error {
 		domain protocol.Word
 		signer *person
 		nonce  uint64
-		want   zkbatchtypes.DropCode
+		want   error
 	}{
-		{"a replayed operation", d.net.domain, p.person, 0, zkbatchtypes.DROP_CODE_NONCE},
-		{"an operation signed with somebody else's key", d.net.domain, d.nurse, p.nonce, zkbatchtypes.DROP_CODE_SIGNATURE},
-		{"an operation signed for another chain", otherDomain, p.person, p.nonce, zkbatchtypes.DROP_CODE_SIGNATURE},
+		{"a replayed operation", d.net.domain, p.person, 0, protocol.ErrNonce},
+		{"an operation signed with somebody else's key", d.net.domain, d.nurse, p.nonce, protocol.ErrSignature},
+		{"an operation signed for another chain", otherDomain, p.person, p.nonce, protocol.ErrSignature},
 	} {
 		envelope, err := zkbatchtypes.Seal(forgery.domain, forgery.signer.key, p.actor, forgery.nonce, op)
 		if err != nil {
 			return err
 		}
-		results, err := gateway.SubmitBundle(ctx, envelope)
-		if err != nil {
-			return err
+		// Nothing in the bundle can be admitted, so the node does not even let it into a block.
+		_, err = gateway.SubmitBundle(ctx, envelope)
+		if !errors.Is(err, chainclient.ErrRefused) || !strings.Contains(err.Error(), forgery.want.Error()) {
+			return fmt.Errorf("%s ended as %w, expected %w", forgery.words, err, forgery.want)
 		}
-		if got := results[0].DropCode; got != forgery.want {
-			return fmt.Errorf("%s was treated as %s, expected %s", forgery.words, got, forgery.want)
-		}
-		d.tell.say("dropped: %s (%s)", forgery.words, results[0].DropReason)
+		d.tell.say("turned away: %s (%s)", forgery.words, forgery.want)
 	}
 	return d.wrongKey(ctx, p)
 }

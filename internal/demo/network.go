@@ -139,13 +139,14 @@ func (d *demo) writeGenesis(home string) error {
 	}
 	for _, institution := range []struct {
 		*person
-		role identitytypes.Role
+		label string
+		role  identitytypes.Role
 	}{
-		{n.hospitalA, identitytypes.ROLE_PROVIDER},
-		{n.hospitalB, identitytypes.ROLE_PROVIDER},
-		{n.insurer, identitytypes.ROLE_INSURER},
+		{n.hospitalA, "st-mary", identitytypes.ROLE_PROVIDER},
+		{n.hospitalB, "city-clinic", identitytypes.ROLE_PROVIDER},
+		{n.insurer, "helvetia-health", identitytypes.ROLE_INSURER},
 	} {
-		if institution.actor, err = genesis.AddInstitution(institution.name, institution.role, institution.key.Public()); err != nil {
+		if institution.actor, err = genesis.AddInstitution(institution.label, institution.role, institution.key.Public()); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/vault"
 	"github.com/healthd/healthd/internal/zkcrypto"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
 	recordstypes "github.com/healthd/healthd/x/records/types"
@@ -202,11 +203,16 @@ func (d *demo) stranger(reader *person) *person {
 // amend replaces a document; the old one can no longer be asked for.
 func (d *demo) amend(ctx context.Context, p *patient, consent uint64, reader *person) error {
 	old := &p.anchored[len(p.anchored)-1]
+	corrected, err := p.correct(ctx, old)
+	if err != nil {
+		return err
+	}
 	head, err := d.storeIndex(ctx, p)
 	if err != nil {
 		return err
 	}
-	content := old.document.Digest.Bytes()
+	d.summary.Files++
+	content := corrected.Digest.Bytes()
 	op := &recordstypes.AnchorRecord{
 		Patient: p.actor, Action: recordstypes.ACTION_AMEND, Record: old.record, Classes: uint32(old.document.Class),
 		Content: content[:], StatedHead: p.head, StatedVersion: p.version, NewHead: head,
@@ -226,6 +232,23 @@ func (d *demo) amend(ctx context.Context, p *patient, consent uint64, reader *pe
 	}
 	d.tell.say("%s corrected a record; the old version is denied: %s", p.name, protocol.DeniedRecordNotLive.Explain())
 	return nil
+}
+
+// correct has a patient store a document anew and note it in the index as a correction.
+func (p *patient) correct(ctx context.Context, old *anchored) (vault.Document, error) {
+	content, err := p.vault.Get(ctx, old.document.CID)
+	if err != nil {
+		return vault.Document{}, err
+	}
+	defer content.Close()
+	corrected, err := p.vault.Put(ctx, content, old.document.Class, p.registrar.vault.Recipient())
+	if err != nil {
+		return vault.Document{}, err
+	}
+	return corrected, p.index.AddVersion(vault.Version{
+		Record: old.name, Content: corrected.CID, Class: corrected.Class, Author: p.actor, Time: time.Now().Unix(),
+		Action: vault.ActionAmend, Previous: old.document.CID,
+	})
 }
 
 // shareWithMany has the other patients share too, several at once.

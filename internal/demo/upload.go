@@ -7,7 +7,6 @@ import (
 	"io"
 	"time"
 
-
 	"github.com/healthd/healthd/internal/fhir"
 	"github.com/healthd/healthd/internal/ipfs"
 	"github.com/healthd/healthd/internal/protocol"
@@ -216,4 +215,3 @@ func (d *demo) uploadAll(ctx context.Context, bundles []*fhir.Bundle) error {
 	d.tell.say("refused, as it must be: a record that names an old index head (%s)", protocol.HeadMismatch.Explain())
 	return nil
 }
-
