@@ -37,16 +37,32 @@ func TestRandomWorldsAreProvable(t *testing.T) {
 	}
 }
 
+// fillToTheEnd leaves room for two more cells of a kind. The first and the last twenty exist; the
+// machine refuses to open what lies between.
+func fillToTheEnd(cast *simulation.Cast, kind protocol.CellKind) {
+	const few, last = 20, protocol.MaxSequence
+	like := cast.State[protocol.LeafIndex(kind, 1)]
+	for i := range uint64(few) {
+		for _, sequence := range []uint64{1 + i, last - 3 - i} {
+			index := protocol.LeafIndex(kind, sequence)
+			if cast.State[index] == (protocol.Cell{}) {
+				cast.State[index] = like
+			}
+		}
+	}
+	cast.EditSystem(func(s *protocol.System) { *s.Next(kind) = last - 2 })
+}
+
 // makeExtreme puts counters next to their ends and times where they are rarely seen.
 func makeExtreme(cast *simulation.Cast, random *rand.Rand) {
 	const last = protocol.MaxSequence
 	switch random.IntN(4) {
 	case 0: // a plain world
 	case 1:
-		cast.EditSystem(func(s *protocol.System) {
-			s.NextRecord, s.NextAccess, s.NextConsent = last-2, last-2, last-2
-			s.NextPolicy, s.NextClaim, s.BreakGlassLimit = last-2, last-2, 1<<16-1
-		})
+		for _, kind := range []protocol.CellKind{protocol.KindRecord, protocol.KindAccess, protocol.KindConsent, protocol.KindPolicy, protocol.KindClaim} {
+			fillToTheEnd(cast, kind)
+		}
+		cast.EditSystem(func(s *protocol.System) { s.BreakGlassLimit = 1<<16 - 1 })
 		cast.EditActor(cast.Clinician, func(a *protocol.Actor) { a.Unreviewed, a.Nonce = 1<<16-2, 1<<48-9 })
 	case 2:
 		cast.EditIndex(cast.Patient, func(i *protocol.Index) { i.Version, i.Records, i.Restrictions = last-1, last-3, 1<<32-1 })

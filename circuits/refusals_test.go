@@ -10,7 +10,7 @@ import (
 	"github.com/healthd/healthd/internal/protocol/simulation"
 )
 
-// Rules are written twice; the lists must say the same in the same order.
+// Attack 13: rules are written twice; the lists must say the same in the same order.
 func TestRuleListsAreTwins(t *testing.T) {
 	for _, kind := range protocol.EnabledOps() {
 		var native []protocol.Code
@@ -30,8 +30,9 @@ func TestRuleListsAreTwins(t *testing.T) {
 	require.Equal(t, reasons(protocol.BreakGlassConditions), glass)
 }
 
-// For every rule and every condition: the circuit proves the refusal, and refuses the execution of
-// a machine that skipped only that rule. Everything else about that execution is consistent.
+// Attacks 13 and 19: for every rule and every condition, overflows included, the circuit proves the
+// refusal, and refuses the execution of a machine that skipped only that rule. Everything else
+// about that execution is consistent.
 func TestEveryRuleIsProven(t *testing.T) {
 	for _, refusal := range simulation.Refusals() {
 		t.Run(refusal.Name, func(t *testing.T) {

@@ -247,3 +247,12 @@ func TestPurposesAreThoseOfTheTable(t *testing.T) {
 		require.Equal(t, bit, uint64(purpose))
 	}
 }
+
+// The circuit takes for granted that a cell below its kind's next sequence exists. A state where
+// one is missing would make a row unprovable, so the machine stops at it.
+func TestMissingCellBelowTheCounter(t *testing.T) {
+	cast := newCast(t)
+	delete(cast.State, protocol.LeafIndex(protocol.KindConsent, cast.Consent))
+	_, err := cast.Do(cast.Patient, simulation.Revoke(cast.Consent))
+	require.ErrorContains(t, err, "the state is damaged: there is no consent 1")
+}

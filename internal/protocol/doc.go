@@ -5,7 +5,7 @@
 // Every rule here has its twin in circuits/, in a file of the same name, in the same order
 // and under the same code. A change to either is a change of consensus.
 //
-//   - layout.go, cells.go, operands.go: the bits of every cell and operation, written once
+//   - layout.go, cells.go, operation.go, operanduse.go: the bits of every cell and operation, written once
 //   - envelope.go: what an actor signs
 //   - admission.go: what keeps an envelope out (dropped, unlogged)
 //   - frame.go: the cells that one operation reads and writes, slot by slot

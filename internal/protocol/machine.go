@@ -147,6 +147,9 @@ func (f *Frame) load(step *Step, state State) error {
 		if f.has[slot], err = DecodeCell(cell, slot.Kind(), f.fieldOf(slot)); err != nil {
 			return fmt.Errorf("cell %d: %w", touch.Index, err)
 		}
+		if !f.has[slot] && slot != SlotIndex { // only an INDEX may be missing: an actor may be no patient
+			return fmt.Errorf("the state is damaged: there is no %s %d, but the next one is %d", slot.Kind(), reference, *f.System.Next(slot.Kind()))
+		}
 		if slot == SlotSigner {
 			advanced := f.Signer
 			advanced.Nonce++
