@@ -3,6 +3,7 @@ package app
 import (
 	errorsmod "cosmossdk.io/errors"
 
+	"github.com/cosmos/cosmos-sdk/baseapp"
 	storetypes "github.com/cosmos/cosmos-sdk/store/v2/types"
 	sdk "github.com/cosmos/cosmos-sdk/types"
 	sdkerrors "github.com/cosmos/cosmos-sdk/types/errors"
@@ -28,10 +29,11 @@ const (
 // newAnteHandler lists what a transaction must satisfy before its messages run. The SDK's fee decorator is
 // absent, because there are no coins: admission is earned by being a registered actor (x/zkbatch).
 func newAnteHandler(
-	accounts authkeeper.AccountKeeper, operations zkbatchante.Keeper, signModes *txsigning.HandlerMap,
+	base *baseapp.BaseApp, accounts authkeeper.AccountKeeper, operations zkbatchante.Keeper, signModes *txsigning.HandlerMap,
 ) sdk.AnteHandler {
 	return sdk.ChainAnteDecorators(
 		ante.NewSetUpContextDecorator(), // first: it opens the gas meter and catches running out of gas
+		restartDecorator{base},
 		txSizeDecorator{},
 		ante.NewExtensionOptionsDecorator(nil),
 		ante.NewValidateBasicDecorator(),

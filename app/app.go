@@ -85,7 +85,7 @@ func New(
 	app.MountKVStores(app.keys)
 	app.MountObjectStores(app.objects)
 	app.setLifecycle()
-	app.SetAnteHandler(newAnteHandler(app.Account, app.Zkbatch, encoding.TxConfig.SignModeHandler()))
+	app.SetAnteHandler(newAnteHandler(base, app.Account, app.Zkbatch, encoding.TxConfig.SignModeHandler()))
 
 	if !load {
 		return app, nil

@@ -92,6 +92,9 @@ func ServerConfig() *serverconfig.Config {
 	config.AppDBBackend = string(dbm.PebbleDBBackend)
 	config.IAVLDisableFastNode = true
 	config.API.Enable = true
+	// Between a node's start and its next block, which an idle chain may take half a minute to make, the SDK knows
+	// no header of the latest height and would answer no query.
+	config.GRPC.SkipCheckHeader = true
 	config.API.RPCMaxBodyBytes = 8 * megabyte
 	return config
 }

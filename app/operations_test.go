@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"testing"
 
+	abci "github.com/cometbft/cometbft/abci/types"
 	"github.com/stretchr/testify/require"
 
 	sdk "github.com/cosmos/cosmos-sdk/types"
@@ -78,4 +79,15 @@ func TestRegistrationOpensAnAccount(t *testing.T) {
 
 	results := chain.Submit(t, alice, chain.Seal(t, alice, patient, 0, &consenttypes.RevokeConsent{Consent: 1}))
 	require.Equal(t, "consent-missing", results[0].Results[0].CodeName)
+}
+
+func TestRestartedNodeTakesTransactionsBeforeItsNextBlock(t *testing.T) {
+	chain := running(t)
+	institution := apptest.Founder()
+	chain.Submit(t, institution, chain.Seal(t, institution, founder, 0, registerPatient(key(1))))
+	tx := chain.BundleTx(t, key(1), chain.Seal(t, key(1), patient, 0, &consenttypes.RevokeConsent{Consent: 1}))
+	chain.Restart(t)
+	response, err := chain.App.CheckTx(&abci.RequestCheckTx{Tx: tx, Type: abci.CheckTxType_New})
+	require.NoError(t, err)
+	require.Zero(t, response.Code, response.Log)
 }
