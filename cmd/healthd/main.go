@@ -16,7 +16,7 @@ const environmentPrefix = "HEALTHD"
 
 func main() {
 	if err := run(); err != nil {
-		fmt.Fprintln(os.Stderr, "Error:", err)
+		fmt.Fprintln(os.Stderr, "Error:", err.Error()) // not %v, which adds source lines of the SDK
 		os.Exit(1)
 	}
 }
