@@ -44,7 +44,7 @@ func TestConstraints(t *testing.T) {
 	for _, shape := range protocol.Shapes() {
 		system, want := compiledShape(t, shape.ID), golden[shape.Name]
 		require.NotNil(t, want, shape.Name)
-		require.Equal(t, want.Constraints, system.GetNbConstraints(), shape.Name)
+		require.Equal(t, want.Constraints, system.GetNbConstraints(), "shape %s: the proving keys change; if that is meant, run with -update", shape.Name)
 		require.Len(t, system.GetCommitments().CommitmentIndexes(), 1)
 		require.Equal(t, 1+protocol.NumPublicInputs, system.GetNbPublicVariables(), "public inputs and the constant 1")
 		if measureRows && !*update {
