@@ -46,6 +46,12 @@ const (
 	dropped = "dropped"
 )
 
+// The decisions on an access.
+const (
+	accessAllowed = "allowed"
+	accessDenied  = "denied"
+)
+
 func newOutcome(tx *sdk.TxResponse, envelopes []types.Envelope, results []types.EnvelopeResult) (*Outcome, error) {
 	if len(results) != len(envelopes) {
 		return nil, fmt.Errorf("the node answered for %d of %d envelopes", len(results), len(envelopes))
@@ -83,9 +89,9 @@ func outcomeOf(op *protocol.Op, envelope *types.EnvelopeResult, position int) Op
 	}
 	if result.ReasonName != "" {
 		reason := protocol.Reason(result.Reason)
-		o.Decision, o.Reason, o.Explanation = "allowed", result.ReasonName, reason.Explain()
+		o.Decision, o.Reason, o.Explanation = accessAllowed, result.ReasonName, reason.Explain()
 		if reason != protocol.Allowed {
-			o.Decision = "denied"
+			o.Decision = accessDenied
 		}
 	}
 	return o
@@ -106,8 +112,11 @@ func (o OperationOutcome) String() string {
 			fmt.Fprintf(&text, ": %s %d", o.Added, o.Sequence)
 		}
 		text.WriteString(".")
-		if o.Decision != "" {
-			fmt.Fprintf(&text, " Access %s (%s): %s.", o.Decision, o.Reason, o.Explanation)
+		switch o.Decision {
+		case accessAllowed:
+			text.WriteString(" Access allowed.")
+		case accessDenied:
+			fmt.Fprintf(&text, " Access denied (%s): %s.", o.Reason, o.Explanation)
 		}
 	}
 	fmt.Fprintf(&text, " Logged as operation %d.", o.Number)
