@@ -82,8 +82,10 @@ func serviceLog(cmd *cobra.Command) *slog.Logger {
 
 // unlessStopped turns the end that was asked for into success.
 func unlessStopped(ctx context.Context, err error) error {
-	if ctx.Err() != nil {
+	select {
+	case <-ctx.Done():
 		return nil
+	default:
+		return err
 	}
-	return err
 }

@@ -63,9 +63,9 @@ func (j *job) build(t *testing.T, shape protocol.Shape) ([]batch.Segment, error)
 // revocations revoke the patient's consents in two blocks, one envelope each, and one by one again.
 func revocations(cast *simulation.Cast) {
 	for range 3 {
-		cast.Do(cast.Patient, simulation.Revoke(cast.Consent), simulation.Revoke(cast.Payment))
+		_, _ = cast.Do(cast.Patient, simulation.Revoke(cast.Consent), simulation.Revoke(cast.Payment))
 		cast.NextBlock(5)
-		cast.Do(cast.Stranger, simulation.Revoke(cast.Consent))
+		_, _ = cast.Do(cast.Stranger, simulation.Revoke(cast.Consent))
 	}
 }
 
@@ -197,7 +197,7 @@ func TestBuildRefuses(t *testing.T) {
 func TestEnvelopeBeyondTheShape(t *testing.T) {
 	j := newJob(t, func(cast *simulation.Cast) {
 		revoke := simulation.Revoke(cast.Consent)
-		cast.Do(cast.Patient, revoke, revoke, revoke)
+		_, _ = cast.Do(cast.Patient, revoke, revoke, revoke)
 	})
 	_, err := j.build(t, protocol.ShapeTiny)
 	require.ErrorIs(t, err, protocol.ErrTooLarge)

@@ -48,7 +48,7 @@ func (d *demo) start(ctx context.Context) error {
 	d.tell.chapter("Starting an Ethereum node, two IPFS nodes and a healthd validator on this machine")
 	var err error
 	if n.l1, err = devnet.StartL1(ctx, devnet.L1Options{Period: time.Second}); err != nil {
-		return fmt.Errorf("Ethereum: %w", err)
+		return fmt.Errorf("starting the Ethereum node: %w", err)
 	}
 	d.tell.say("Ethereum (chain %s) answers at %s", n.l1.ChainID(), n.l1.Endpoint())
 	if err := d.startStores(ctx); err != nil {

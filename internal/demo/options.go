@@ -24,5 +24,5 @@ const (
 
 	// Small ranges, so that several settle while the audience watches.
 	rangeOps = 24
-	rangeAge = 6 // seconds
+	rangeAge = 20 // seconds
 )

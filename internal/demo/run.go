@@ -64,7 +64,7 @@ func Run(ctx context.Context, options Options) (err error) {
 
 // prepareFolders makes the output folder and a fresh work folder in it.
 func (d *demo) prepareFolders() (string, error) {
-	if err := os.MkdirAll(d.options.Out, 0o755); err != nil {
+	if err := os.MkdirAll(d.options.Out, 0o750); err != nil {
 		return "", fmt.Errorf("output folder: %w", err)
 	}
 	work, err := os.MkdirTemp(d.options.Out, "run-")

@@ -17,7 +17,7 @@ func (d *demo) proven(job prover.Job, took time.Duration) {
 }
 
 // settlePatience bounds the wait for the last settlement.
-const settlePatience = 5 * time.Minute
+const settlePatience = 15 * time.Minute
 
 // settleAll is journey 6: everything that was done is proven and settled, and Ethereum holds
 // the same root as the chain.

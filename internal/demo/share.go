@@ -189,7 +189,7 @@ func (d *demo) refusals(ctx context.Context, p *patient, consent uint64, routine
 			d.tell.say("denied, and logged: %s", attempt.want.Explain())
 		}
 	}
-	return d.amend(ctx, p, consent, reader)
+	return d.amend(ctx, p, reader)
 }
 
 // stranger is a hospital's member other than the reader's.
@@ -201,7 +201,7 @@ func (d *demo) stranger(reader *person) *person {
 }
 
 // amend replaces a document; the old one can no longer be asked for.
-func (d *demo) amend(ctx context.Context, p *patient, consent uint64, reader *person) error {
+func (d *demo) amend(ctx context.Context, p *patient, reader *person) error {
 	old := &p.anchored[len(p.anchored)-1]
 	corrected, err := p.correct(ctx, old)
 	if err != nil {

@@ -72,5 +72,5 @@ func (s *Summary) write(dir string) (string, error) {
 		return "", err
 	}
 	path := filepath.Join(dir, "summary.json")
-	return path, os.WriteFile(path, append(data, '\n'), 0o644)
+	return path, os.WriteFile(path, append(data, '\n'), 0o600)
 }

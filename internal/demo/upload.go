@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/healthd/healthd/internal/fhir"
@@ -19,7 +20,7 @@ import (
 // register has hospitals register patients and clinicians.
 func (d *demo) register(ctx context.Context, bundles []*fhir.Bundle) error {
 	d.tell.chapter("Journey 1: hospitals register their patients and upload their records")
-	var requests []request
+	roster := map[*person]*registrations{d.net.hospitalA: {}, d.net.hospitalB: {}}
 	for i, bundle := range bundles {
 		registrar := d.net.hospitalA
 		if i%2 == 1 {
@@ -34,7 +35,7 @@ func (d *demo) register(ctx context.Context, bundles []*fhir.Bundle) error {
 			return err
 		}
 		d.patients = append(d.patients, &patient{person: who, registrar: registrar})
-		requests = append(requests, request{registrar, registration(who, identitytypes.ROLE_PATIENT, false)})
+		roster[registrar].add(who, identitytypes.ROLE_PATIENT, false)
 	}
 	var err error
 	for _, clinician := range []struct {
@@ -49,25 +50,47 @@ func (d *demo) register(ctx context.Context, bundles []*fhir.Bundle) error {
 		if *clinician.who, err = newPerson(clinician.name, clinician.hospital.holder); err != nil {
 			return err
 		}
-		requests = append(requests, request{clinician.hospital, registration(*clinician.who, identitytypes.ROLE_PRACTITIONER, clinician.emergency)})
+		roster[clinician.hospital].add(*clinician.who, identitytypes.ROLE_PRACTITIONER, clinician.emergency)
 	}
-	results, err := d.must(ctx, d.net.hospitalA, requests...)
-	if err != nil {
-		return err
+	for _, hospital := range []*person{d.net.hospitalA, d.net.hospitalB} {
+		if err := d.enrol(ctx, hospital, roster[hospital]); err != nil {
+			return err
+		}
 	}
-	for i, p := range d.patients {
-		p.actor = results[i].Assigned
+	for _, p := range d.patients {
 		p.index = vault.NewIndex(p.actor)
 	}
-	d.nurse.actor, d.doctor.actor = results[len(d.patients)].Assigned, results[len(d.patients)+1].Assigned
 	d.summary.Patients = len(d.patients)
 	d.tell.say("%d patients, a nurse at %s and an emergency doctor at %s are registered", len(d.patients), d.net.hospitalA.name, d.net.hospitalB.name)
 	return nil
 }
 
-func registration(who *person, role identitytypes.Role, emergency bool) []zkbatchtypes.Operation {
+// registrations are what one institution registers.
+type registrations struct {
+	people []*person
+	ops    []zkbatchtypes.Operation
+}
+
+func (r *registrations) add(who *person, role identitytypes.Role, emergency bool) {
 	public := who.key.Public().Bytes()
-	return []zkbatchtypes.Operation{&identitytypes.RegisterActor{Role: role, PublicKey: public[:], Emergency: emergency}}
+	r.people = append(r.people, who)
+	r.ops = append(r.ops, &identitytypes.RegisterActor{Role: role, PublicKey: public[:], Emergency: emergency})
+}
+
+// enrol submits registrations, a few to an envelope, and notes the sequences that they get.
+func (d *demo) enrol(ctx context.Context, hospital *person, r *registrations) error {
+	var requests []request
+	for ops := range slices.Chunk(r.ops, 8) {
+		requests = append(requests, request{hospital, ops})
+	}
+	results, err := d.must(ctx, hospital, requests...)
+	if err != nil {
+		return err
+	}
+	for i, who := range r.people {
+		who.actor = results[i].Assigned
+	}
+	return nil
 }
 
 // upload encrypts a patient's bundle, one document per record class, stores it, and anchors

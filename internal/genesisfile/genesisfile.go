@@ -4,6 +4,7 @@ package genesisfile
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"github.com/cosmos/cosmos-sdk/codec"
@@ -89,7 +90,7 @@ func (f *File) SetRanges(maxOps, maxAge uint64) {
 
 // Save validates and writes the file.
 func (f *File) Save() error {
-	if err := f.batches.Validate(); err != nil {
+	if err := errors.Join(f.identity.Validate(), f.batches.Validate()); err != nil {
 		return fmt.Errorf("genesis file %s: %w", f.path, err)
 	}
 	var err error

@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"github.com/consensys/gnark-crypto/ecc"
-	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/consensys/gnark/backend"
 	"github.com/consensys/gnark/backend/groth16"
 	groth16bn254 "github.com/consensys/gnark/backend/groth16/bn254"
@@ -86,7 +85,7 @@ func publicWitness(inputs *protocol.PublicInputs) (witness.Witness, error) {
 	}
 	values := make(chan any, len(words))
 	for i := range words {
-		values <- fr.Element(words[i])
+		values <- words[i]
 	}
 	close(values)
 	return public, public.Fill(len(words), 0, values)

@@ -248,15 +248,23 @@ func (r *RecoveryOf[N, W]) Describe(l Layout[N, W]) {
 	l.Wide("reason", &r.Reason, BitsDigest)
 }
 
-// The native cells.
 type (
-	System   = SystemOf[uint64, Word]
-	Actor    = ActorOf[uint64, Word]
-	Index    = IndexOf[uint64, Word]
-	Record   = RecordOf[uint64, Word]
-	Consent  = ConsentOf[uint64, Word]
-	Access   = AccessOf[uint64, Word]
-	Policy   = PolicyOf[uint64, Word]
-	Claim    = ClaimOf[uint64, Word]
+	// System is a native SYSTEM.
+	System = SystemOf[uint64, Word]
+	// Actor is a native ACTOR.
+	Actor = ActorOf[uint64, Word]
+	// Index is a native INDEX.
+	Index = IndexOf[uint64, Word]
+	// Record is a native RECORD.
+	Record = RecordOf[uint64, Word]
+	// Consent is a native CONSENT.
+	Consent = ConsentOf[uint64, Word]
+	// Access is a native ACCESS.
+	Access = AccessOf[uint64, Word]
+	// Policy is a native POLICY.
+	Policy = PolicyOf[uint64, Word]
+	// Claim is a native CLAIM.
+	Claim = ClaimOf[uint64, Word]
+	// Recovery is a native RECOVERY.
 	Recovery = RecoveryOf[uint64, Word]
 )

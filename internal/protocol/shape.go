@@ -21,7 +21,7 @@ var (
 	// ShapeTiny keeps tests of single rules fast. No chain enables it.
 	ShapeTiny = Shape{ID: 1, Name: "tiny", Ops: 2, Signatures: 2, Appends: 3, Reads: 3, Updates: 8, NodeReads: 40, NodeUpdates: 150}
 	// ShapeSmall proves in seconds on two cores: demo, end-to-end tests, light load.
-	ShapeSmall = Shape{ID: 2, Name: "16", Ops: 16, Signatures: 10, Appends: 18, Reads: 14, Updates: 22, NodeReads: 60, NodeUpdates: 270}
+	ShapeSmall = Shape{ID: 2, Name: "16", Ops: 16, Signatures: 12, Appends: 22, Reads: 14, Updates: 24, NodeReads: 40, NodeUpdates: 190}
 )
 
 // Shapes lists all shapes.

@@ -69,7 +69,7 @@ func (w *World) consent(sequence uint64) (consent protocol.Consent) {
 func (w *World) plausibleOp(random Random, actor uint64) protocol.Op {
 	system := w.System()
 	some := func(next uint64) uint64 { return someReference(random, next) }
-	mask := func(bits int) uint64 { return random.Uint64()&(1<<bits-1) | 1<<random.IntN(bits) }
+	mask := func() uint64 { return random.Uint64()&7 | 1<<random.IntN(3) }
 	patient, consent := some(system.NextActor), some(system.NextConsent)
 	switch random.IntN(4) {
 	case 0:
@@ -81,20 +81,20 @@ func (w *World) plausibleOp(random Random, actor uint64) protocol.Op {
 	case protocol.OpRegisterActor:
 		return w.Registration(uint64(1+random.IntN(8)), uint64(random.IntN(4)/3), uint64(random.IntN(2))*some(system.NextActor))
 	case protocol.OpAnchorRecord:
-		op := w.Anchor(patient, mask(3), "random")
+		op := w.Anchor(patient, mask(), "random")
 		op.Consent = consent
 		if random.IntN(2) == 0 {
 			op.Action, op.Record = 2+uint64(random.IntN(3)), some(system.NextRecord)
 		}
 		return op
 	case protocol.OpGrantConsent:
-		op := w.Grant(patient, some(system.NextActor), mask(3), mask(3))
+		op := w.Grant(patient, some(system.NextActor), mask(), mask())
 		op.Uses = uint64(random.IntN(3))
 		return op
 	case protocol.OpRevokeConsent:
 		return Revoke(consent)
 	case protocol.OpRequestAccess:
-		op := Access(patient, consent, some(system.NextRecord), 1<<random.IntN(3), mask(3))
+		op := Access(patient, consent, some(system.NextRecord), 1<<random.IntN(3), mask())
 		op.Record *= uint64(random.IntN(2))
 		op.Flags = uint64(random.IntN(2))
 		return op
