@@ -34,3 +34,6 @@ func (app *App) CheckStateTree() error {
 	}
 	return app.Zkbatch.CheckTree(app.NewUncachedContext(false, cmtproto.Header{Height: height}))
 }
+
+// StateTree is where cells and operations are, for services that run beside the node in one process.
+func (app *App) StateTree() *statetree.Tree { return app.tree }

@@ -57,9 +57,27 @@ func New(t *testing.T, keys ...*edwardskey.PrivKey) *Chain {
 // Empty opens an application that has no state yet.
 func Empty(t *testing.T) *Chain {
 	t.Helper()
-	chain := &Chain{Time: genesisTime, InitialHeight: 1, home: t.TempDir(), db: dbm.NewMemDB()}
+	return At(t, t.TempDir(), dbm.NewMemDB())
+}
+
+// At opens an application on a home and a database that exist already or are empty.
+func At(t *testing.T, home string, db dbm.DB) *Chain {
+	t.Helper()
+	chain := &Chain{Time: genesisTime, InitialHeight: 1, home: home, db: db}
 	chain.open(t)
+	chain.Time = chain.Time.Add(time.Duration(chain.App.LastBlockHeight()) * blockTime)
 	return chain
+}
+
+// AtHeight opens a second application on the state of a height, as the export command does. The chain itself must
+// be closed.
+func (c *Chain) AtHeight(t *testing.T, height int64) *app.App {
+	t.Helper()
+	old, err := app.New(log.NewNopLogger(), c.db, false, simtestutil.NewAppOptionsWithFlagHome(c.home), baseapp.SetChainID(ChainID))
+	require.NoError(t, err)
+	require.NoError(t, old.LoadHeight(height))
+	t.Cleanup(func() { _ = old.Close() })
+	return old
 }
 
 // Restart opens the application anew on the same database, as a node does after a crash.
