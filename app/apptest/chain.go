@@ -69,6 +69,26 @@ func At(t *testing.T, home string, db dbm.DB) *Chain {
 	return chain
 }
 
+// Home is the folder of the node's files.
+func (c *Chain) Home() string { return c.home }
+
+// TryInitChain returns why a genesis state is refused, or nil.
+func (c *Chain) TryInitChain(t *testing.T, state app.GenesisState) (err error) {
+	t.Helper()
+	encoded, err := json.Marshal(state)
+	require.NoError(t, err)
+	params := cmttypes.DefaultConsensusParams().ToProto()
+	defer func() {
+		if refusal := recover(); refusal != nil { // the SDK's modules have no other way to refuse
+			err = refusal.(error)
+		}
+	}()
+	_, err = c.App.InitChain(&abci.RequestInitChain{
+		ChainId: ChainID, Time: c.Time, InitialHeight: c.InitialHeight, AppStateBytes: encoded, ConsensusParams: &params,
+	})
+	return err
+}
+
 // AtHeight opens a second application on the state of a height, as the export command does. The chain itself must
 // be closed.
 func (c *Chain) AtHeight(t *testing.T, height int64) *app.App {
