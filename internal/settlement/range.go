@@ -26,7 +26,7 @@ type Segment struct {
 	OpCount        uint32
 	NewRoot        fr.Element
 	NewAccumulator fr.Element
-	// Proof as [EncodeProof] writes it.
+	// Proof as [proof.Encode] writes it.
 	Proof []byte
 }
 

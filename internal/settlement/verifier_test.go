@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/proof"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
@@ -91,7 +92,7 @@ func TestVerifierAcceptsWhatGnarkAccepts(t *testing.T) {
 			require.NoError(t, groth16.Verify(other, prover.Key, public))
 			require.Error(t, groth16.Verify(other, prover.Key, public,
 				solidity.WithVerifierTargetSolidityVerifier(backend.GROTH16)))
-			encoded, err := settlement.EncodeProof(other)
+			encoded, err := proof.Encode(other)
 			require.NoError(t, err)
 			require.False(t, verifier.accepts(t, encoded, bigInputs(inputs)))
 		})
@@ -180,18 +181,18 @@ func TestVerifierRefusesPartsOfAnotherProof(t *testing.T) {
 func TestVerifierAcceptsARerandomisedProof(t *testing.T) {
 	verifier := deployVerifier(t, prover(t))
 	inputs := randomInputs(t)
-	proof := prover(t).ProveWith(t, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16)).(*groth16bn254.Proof)
-	before, err := settlement.EncodeProof(proof)
+	made := prover(t).ProveWith(t, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16)).(*groth16bn254.Proof)
+	before, err := proof.Encode(made)
 	require.NoError(t, err)
 
 	k := big.NewInt(12345)
 	inverse := new(big.Int).ModInverse(k, fr.Modulus())
 	var a bn254.G1Affine
-	a.ScalarMultiplication(&proof.Ar, k)
+	a.ScalarMultiplication(&made.Ar, k)
 	var b bn254.G2Affine
-	b.ScalarMultiplication(&proof.Bs, inverse)
-	proof.Ar, proof.Bs = a, b
-	after, err := settlement.EncodeProof(proof)
+	b.ScalarMultiplication(&made.Bs, inverse)
+	made.Ar, made.Bs = a, b
+	after, err := proof.Encode(made)
 	require.NoError(t, err)
 
 	require.NotEqual(t, before, after)
@@ -201,13 +202,13 @@ func TestVerifierAcceptsARerandomisedProof(t *testing.T) {
 func TestVerifierAcceptsTheTwinPointOnlyTogether(t *testing.T) {
 	verifier := deployVerifier(t, prover(t))
 	inputs := randomInputs(t)
-	proof := prover(t).ProveWith(t, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16)).(*groth16bn254.Proof)
-	proof.Ar.Neg(&proof.Ar)
-	encoded, err := settlement.EncodeProof(proof)
+	made := prover(t).ProveWith(t, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16)).(*groth16bn254.Proof)
+	made.Ar.Neg(&made.Ar)
+	encoded, err := proof.Encode(made)
 	require.NoError(t, err)
 	require.False(t, verifier.accepts(t, encoded, bigInputs(inputs)), "-A alone")
-	proof.Bs.Neg(&proof.Bs)
-	encoded, err = settlement.EncodeProof(proof)
+	made.Bs.Neg(&made.Bs)
+	encoded, err = proof.Encode(made)
 	require.NoError(t, err)
 	require.True(t, verifier.accepts(t, encoded, bigInputs(inputs)), "-A and -B")
 }

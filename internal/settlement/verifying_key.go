@@ -11,6 +11,7 @@ import (
 	groth16bn254 "github.com/consensys/gnark/backend/groth16/bn254"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/proof"
 	"github.com/healthd/healthd/internal/protocol"
 )
 
@@ -21,7 +22,7 @@ var ErrUnsafeKey = errors.New("unsafe verifying key")
 func ContractKey(key groth16.VerifyingKey) (bindings.Groth16Key, error) {
 	vk, ok := key.(*groth16bn254.VerifyingKey)
 	if !ok {
-		return bindings.Groth16Key{}, fmt.Errorf("settlement: verifying key of type %T: %w", key, ErrProofShape)
+		return bindings.Groth16Key{}, fmt.Errorf("settlement: verifying key of type %T: %w", key, proof.ErrSystem)
 	}
 	committed, err := committedInputs(vk)
 	if err != nil {
@@ -58,18 +59,18 @@ func ContractKey(key groth16.VerifyingKey) (bindings.Groth16Key, error) {
 func committedInputs(vk *groth16bn254.VerifyingKey) (uint8, error) {
 	commitments := len(vk.CommitmentKeys)
 	if commitments != 1 || len(vk.PublicAndCommitmentCommitted) != 1 {
-		return 0, fmt.Errorf("%d commitments: %w", commitments, ErrProofShape)
+		return 0, fmt.Errorf("%d commitments: %w", commitments, proof.ErrSystem)
 	}
 	// One point for the constant, one per public input, one for the commitment's challenge.
 	if inputs := len(vk.G1.K) - 2; inputs != protocol.NumPublicInputs {
-		return 0, fmt.Errorf("%d public inputs: %w", inputs, ErrProofShape)
+		return 0, fmt.Errorf("%d public inputs: %w", inputs, proof.ErrSystem)
 	}
 	var mask uint8
 	previous := 0
 	for _, wire := range vk.PublicAndCommitmentCommitted[0] {
 		// Wire 0 is the constant. The contract hashes in ascending order.
 		if wire <= previous || wire > protocol.NumPublicInputs {
-			return 0, fmt.Errorf("committed public wires %v: %w", vk.PublicAndCommitmentCommitted[0], ErrProofShape)
+			return 0, fmt.Errorf("committed public wires %v: %w", vk.PublicAndCommitmentCommitted[0], proof.ErrSystem)
 		}
 		previous = wire
 		mask |= 1 << (wire - 1)

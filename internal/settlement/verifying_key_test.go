@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/proof"
 	"github.com/healthd/healthd/internal/settlement"
 )
 
@@ -61,10 +62,10 @@ func TestContractKeyRefusesOtherCircuits(t *testing.T) {
 		inputs  int
 		want    error
 	}{
-		"no commitment":           {misfit{}, 6, settlement.ErrProofShape},
-		"two commitments":         {misfit{Commitments: 2}, 6, settlement.ErrProofShape},
-		"five inputs":             {misfit{Commitments: 1}, 5, settlement.ErrProofShape},
-		"seven inputs":            {misfit{Commitments: 1}, 7, settlement.ErrProofShape},
+		"no commitment":           {misfit{}, 6, proof.ErrSystem},
+		"two commitments":         {misfit{Commitments: 2}, 6, proof.ErrSystem},
+		"five inputs":             {misfit{Commitments: 1}, 5, proof.ErrSystem},
+		"seven inputs":            {misfit{Commitments: 1}, 7, proof.ErrSystem},
 		"input that is not bound": {misfit{Commitments: 1, IgnoreFirst: true}, 6, settlement.ErrUnsafeKey},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -73,7 +74,7 @@ func TestContractKeyRefusesOtherCircuits(t *testing.T) {
 		})
 	}
 	_, err := settlement.ContractKey(groth16.NewVerifyingKey(ecc.BLS12_381))
-	require.ErrorIs(t, err, settlement.ErrProofShape)
+	require.ErrorIs(t, err, proof.ErrSystem)
 }
 
 // The contract repeats the checks: whoever deploys it may not have used this package.

@@ -14,6 +14,7 @@ import (
 	"github.com/consensys/gnark/frontend/cs/r1cs"
 	"github.com/stretchr/testify/require"
 
+	"github.com/healthd/healthd/internal/proof"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 )
@@ -76,8 +77,8 @@ func NewProver(tb testing.TB, commitPublic ...int) *Prover {
 // Prove makes a proof that the contract accepts for these inputs.
 func (p *Prover) Prove(tb testing.TB, inputs Words) []byte {
 	tb.Helper()
-	proof := p.ProveWith(tb, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16))
-	encoded, err := settlement.EncodeProof(proof)
+	made := p.ProveWith(tb, inputs, solidity.WithProverTargetSolidityVerifier(backend.GROTH16))
+	encoded, err := proof.Encode(made)
 	require.NoError(tb, err)
 	return encoded
 }
@@ -85,9 +86,9 @@ func (p *Prover) Prove(tb testing.TB, inputs Words) []byte {
 // ProveWith makes a proof with other prover options.
 func (p *Prover) ProveWith(tb testing.TB, inputs Words, options ...backend.ProverOption) groth16.Proof {
 	tb.Helper()
-	proof, err := groth16.Prove(p.constraints, p.provingKey, Witness(tb, inputs), options...)
+	made, err := groth16.Prove(p.constraints, p.provingKey, Witness(tb, inputs), options...)
 	require.NoError(tb, err)
-	return proof
+	return made
 }
 
 // Witness is the full witness for these inputs.
