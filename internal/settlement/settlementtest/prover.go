@@ -16,7 +16,6 @@ import (
 
 	"github.com/healthd/healthd/internal/proof"
 	"github.com/healthd/healthd/internal/protocol"
-	"github.com/healthd/healthd/internal/settlement"
 )
 
 // Words are the public inputs of a proof, in circuit order.
