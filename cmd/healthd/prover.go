@@ -14,7 +14,7 @@ func newProverCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "prover",
 		Short:   "Prove closed ranges of operations and submit the proofs",
-		Example: "healthd prover --from st-mary --grpc localhost:9090",
+		Example: "healthd prover --from st-mary --grpc-addr localhost:9090",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			shape, err := shapeFlag(cmd)

@@ -20,7 +20,7 @@ import (
 )
 
 const (
-	flagGRPC = "grpc"
+	flagGRPC = flags.FlagGRPC
 	flagFrom = flags.FlagFrom
 )
 
