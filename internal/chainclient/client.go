@@ -58,7 +58,7 @@ func Dial(ctx context.Context, options Options) (*Client, error) {
 		return nil, errors.Join(c.explain(err), conn.Close())
 	}
 	if answer.ChainId != options.ChainID {
-		return nil, errors.Join(fmt.Errorf("node %s runs chain %q, not %q: check --node and --chain-id", options.Endpoint, answer.ChainId, options.ChainID), conn.Close())
+		return nil, errors.Join(fmt.Errorf("node %s runs chain %q, not %q: check --grpc-addr and --chain-id", options.Endpoint, answer.ChainId, options.ChainID), conn.Close())
 	}
 	return c, nil
 }

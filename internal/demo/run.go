@@ -138,8 +138,9 @@ func (d *demo) keep(ctx context.Context) {
 	n := d.net
 	d.tell.chapter("The network stays up until you press Ctrl-C. Try:")
 	for _, command := range []string{
-		fmt.Sprintf("%s query zkbatch status --grpc-addr %s --grpc-insecure", d.options.Binary, n.grpc),
-		fmt.Sprintf("%s query zkbatch explain 1 --grpc-addr %s --grpc-insecure", d.options.Binary, n.grpc),
+		fmt.Sprintf("%s query zkbatch status --node %s", d.options.Binary, n.rpc),
+		fmt.Sprintf("%s query zkbatch explain 1 --node %s", d.options.Binary, n.rpc),
+		fmt.Sprintf("%s query consent access 1 --node %s", d.options.Binary, n.rpc),
 		fmt.Sprintf("curl %s/healthd/zkbatch/v1/status", "http"+n.rest[len("tcp"):]),
 		fmt.Sprintf(`curl -X POST -H 'Content-Type: application/json' -d '{"jsonrpc":"2.0","id":1,"method":"eth_blockNumber"}' %s`, n.l1.Endpoint()),
 	} {
