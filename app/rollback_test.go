@@ -31,7 +31,7 @@ func TestRollbackTakesTheTreeAlong(t *testing.T) {
 	state, err := chain.App.Zkbatch.State(chain.Context())
 	require.NoError(t, err)
 	require.Zero(t, state.OpCount)
-	require.True(t, chain.App.StateTree().Floor() == 0)
+	require.Zero(t, chain.App.StateTree().Floor())
 	latest, _ := chain.App.StateTree().Latest()
 	require.Zero(t, latest, "nothing of the rolled back block is left")
 }

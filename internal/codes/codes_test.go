@@ -10,7 +10,7 @@ import (
 
 // The bits are on the chain and in the circuit: this test is the place where moving one shows.
 func TestBitsNeverMove(t *testing.T) {
-	require.Equal(t, codes.Class(0x7f03ff), codes.AllClasses)
+	require.EqualValues(t, 0x7f03ff, codes.AllClasses)
 	want := map[string]uint32{
 		"N": 0, "R": 1, "V": 2, "HIV": 3, "PSY": 4, "ETH": 5, "SDV": 6, "SEX": 7, "STD": 8, "GDIS": 9,
 		"ACDEMO": 16, "ACMEDC": 17, "ACMED": 18, "ACLAB": 19, "ACDI": 20, "ACIMMUN": 21, "ACPOLPRG": 22,

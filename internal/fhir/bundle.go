@@ -158,7 +158,7 @@ func malformed(decoder *json.Decoder, err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case err == io.EOF, errors.Is(err, io.ErrUnexpectedEOF):
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return fmt.Errorf("%w: it ends early, after byte %d: the file is empty or truncated: copy or export it again", ErrMalformed, decoder.InputOffset())
 	case errors.As(err, &syntax):
 		return fmt.Errorf("%w near byte %d: export the file again", ErrMalformed, syntax.Offset)

@@ -1,6 +1,7 @@
 package fhir_test
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -99,8 +100,9 @@ func TestRecords(t *testing.T) {
 	require.Equal(t, "p1/ACMEDC", records[1].ID)
 	content, err := io.ReadAll(records[1].Content())
 	require.NoError(t, err)
-	require.Equal(t, `{"resourceType":"Bundle","meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"ACMEDC"}]},"type":"collection",`+
-		`"entry":[{"fullUrl":"urn:uuid:a","resource":{"resourceType":"Condition"}},{"fullUrl":"urn:uuid:b","resource":{"resourceType":"Procedure", "id" : "x"}}]}`, string(content))
+	want := `{"resourceType":"Bundle","meta":{"security":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"ACMEDC"}]},"type":"collection",` +
+		`"entry":[{"fullUrl":"urn:uuid:a","resource":{"resourceType":"Condition"}},{"fullUrl":"urn:uuid:b","resource":{"resourceType":"Procedure", "id" : "x"}}]}`
+	require.True(t, bytes.Equal([]byte(want), content), "resources appear byte for byte as they came in: %s", content)
 
 	_, err = bundle(t, `a|{"resourceType":"Condition"}`).Records()
 	require.ErrorIs(t, err, fhir.ErrNotOnePatient)

@@ -33,7 +33,7 @@ type sample struct {
 }
 
 func newSample(seed, stream uint64) *sample {
-	return &sample{random: rand.New(rand.NewPCG(seed, stream))}
+	return &sample{random: rand.New(rand.NewPCG(seed, stream))} //nolint:gosec // sample data must be repeatable
 }
 
 // add completes a resource with a type and an id, and returns the reference to it.

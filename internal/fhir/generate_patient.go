@@ -87,7 +87,7 @@ func (h history) visit(start time.Time) {
 			"patient":     ref(h.patient), "encounter": ref(encounter), "occurrenceDateTime": dateTime(start), "primarySource": true,
 		})
 	}
-	h.claim(encounter, condition, illness, start, end)
+	h.claim(encounter, condition, start, end)
 }
 
 func (h history) observation(encounter string, at time.Time, category string, fields object) string {
@@ -138,7 +138,7 @@ func (h history) labelledTest(encounter string, at time.Time) {
 	})
 }
 
-func (h history) claim(encounter, condition string, illness illness, start, end time.Time) {
+func (h history) claim(encounter, condition string, start, end time.Time) {
 	price := h.between(4_000, 90_000) // cents
 	h.add("Claim", object{
 		"status": "active", "use": "claim",

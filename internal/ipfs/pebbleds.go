@@ -79,7 +79,7 @@ func (s *pebbleStore) Query(ctx context.Context, q query.Query) (query.Results, 
 	}
 	started := false
 	next := func() (query.Result, bool) {
-		found := false
+		var found bool
 		if started {
 			found = cursor.Next()
 		} else {

@@ -83,12 +83,16 @@ func TestKilledProcess(t *testing.T) {
 		require.NoError(t, child.Start())
 		lines := bufio.NewScanner(output)
 		require.True(t, lines.Scan(), "the process commits at least once")
-		fmt.Sscan(lines.Text(), &reported)
+		read := func() {
+			_, err := fmt.Sscan(lines.Text(), &reported)
+			require.NoError(t, err)
+		}
+		read()
 		timer := time.AfterFunc(time.Duration(rand.IntN(150_000))*time.Microsecond, func() {
 			_ = child.Process.Kill()
 		})
 		for lines.Scan() {
-			fmt.Sscan(lines.Text(), &reported)
+			read()
 		}
 		timer.Stop()
 		require.Error(t, child.Wait(), "it ends only by the signal")

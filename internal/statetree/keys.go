@@ -24,8 +24,7 @@ type position uint64
 
 func at(level uint8, index uint64) position { return position(uint64(level)<<56 | index) }
 
-func (p position) level() uint8  { return uint8(p >> 56) }
-func (p position) index() uint64 { return uint64(p) & (1<<56 - 1) }
+func (p position) level() uint8 { return uint8(p >> 56) }
 
 // versionedKey sorts newer heights first, so that a seek to a height finds the
 // newest version at or below it.

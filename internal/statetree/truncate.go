@@ -79,7 +79,9 @@ func (t *Tree) truncateAbove(from uint64) error {
 			return fmt.Errorf("statetree: truncate: %w", err)
 		}
 		t.head = next
-		batch.Close()
+		if err := batch.Close(); err != nil {
+			return fmt.Errorf("statetree: truncate: %w", err)
+		}
 		batch = t.db.NewBatch()
 	}
 }

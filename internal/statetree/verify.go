@@ -36,7 +36,7 @@ func (t *Tree) Verify(ctx context.Context, height uint64) error {
 	if err := check.closeSubtree(); err != nil {
 		return err
 	}
-	_, top, err := check.compare(subtreeLevel, 0, check.subtrees)
+	top, err := check.compare(subtreeLevel, 0, check.subtrees)
 	if err != nil {
 		return err
 	}
@@ -68,17 +68,17 @@ func (v *verification) closeSubtree() error {
 	if err != nil {
 		return err
 	}
-	_, tops, err := v.compare(Depth, subtreeLevel, leaves)
+	tops, err := v.compare(Depth, subtreeLevel, leaves)
 	v.subtrees = append(v.subtrees, tops...)
 	clear(v.cells)
 	return err
 }
 
 // compare builds rows from nothing and compares each with the stored one.
-func (v *verification) compare(from, to uint8, touched []touch) ([]NodeRow, []touch, error) {
+func (v *verification) compare(from, to uint8, touched []touch) ([]touch, error) {
 	rows, tops, err := lift(noRows{}, from, to, touched)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	err = parallel(len(rows), func(lo, hi int) (err error) {
 		stored, err := heightRows{v.tree, v.height}.openRows()
@@ -98,7 +98,7 @@ func (v *verification) compare(from, to uint8, touched []touch) ([]NodeRow, []to
 		}
 		return nil
 	})
-	return rows, tops, err
+	return tops, err
 }
 
 // noRows reads the empty tree.

@@ -54,7 +54,7 @@ func (r *ciphertext) Read(p []byte) (int, error) {
 		err = fmt.Errorf("vault: cannot hash %s: %w", r.cid, hashErr)
 	}
 	switch {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		err = r.check()
 	case err != nil:
 		err = fmt.Errorf("vault: cannot read %s: %w", r.cid, err)
@@ -78,7 +78,7 @@ func (r *ciphertext) check() error {
 
 // failed reports an end other than a good one: then it is the store's fault, not the encryption's.
 func (r *ciphertext) failed() error {
-	if r.end == nil || r.end == io.EOF {
+	if r.end == nil || errors.Is(r.end, io.EOF) {
 		return nil
 	}
 	return r.end

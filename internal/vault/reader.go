@@ -32,7 +32,7 @@ type documentReader struct {
 
 func (r *documentReader) Read(p []byte) (int, error) {
 	n, err := r.plain.Read(p)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		err = explain(r.source, err)
 	}
 	return n, err

@@ -20,7 +20,10 @@ type bucket struct {
 	at     time.Time
 }
 
-func newLimiter() *limiter { return &limiter{buckets: make(map[string]bucket), now: time.Now} }
+// newLimiter counts by the node's own clock: an allowance acts at the door of one node and never in a block.
+func newLimiter() *limiter {
+	return &limiter{buckets: make(map[string]bucket), now: time.Now} //nolint:forbidigo // not consensus
+}
 
 // take spends tokens of an account if it has as many. Buckets start full; a rate of zero is unlimited.
 func (l *limiter) take(account string, tokens, perSecond, burst float64) bool {

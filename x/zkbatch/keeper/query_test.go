@@ -62,7 +62,8 @@ func TestTraceIsServedInPieces(t *testing.T) {
 		envelope, err := executed.Envelope.Encode()
 		require.NoError(t, err)
 		require.Equal(t, envelope, whole.Entries[i].Envelope)
-		require.Equal(t, executed.Block, protocol.Block{Height: whole.Entries[i].Height, Time: whole.Entries[i].Time})
+		require.Equal(t, executed.Block.Height, whole.Entries[i].Height)
+		require.Equal(t, executed.Block.Time, whole.Entries[i].Time)
 	}
 
 	var pieces []types.TraceEntry

@@ -1,0 +1,2 @@
+// Package keeper reads and writes the state of x/consent: consents and access decisions.
+package keeper

@@ -1,0 +1,2 @@
+// Package types holds the messages, operations and genesis of x/consent: consents and access decisions.
+package types

@@ -1,0 +1,2 @@
+// Package types holds the messages, operations and genesis of x/identity: actors, keys, roles and institutions.
+package types
