@@ -68,6 +68,11 @@ func New(
 	}
 	app.closeOnce = sync.OnceValue(func() error { return errors.Join(base.Close(), tree.Close()) })
 	app.Keepers = newKeepers(encoding, app.keys, app.objects, tree, base, options)
+	keep, err := keepRecent(options)
+	if err != nil {
+		return nil, err
+	}
+	app.Zkbatch.KeepRecent(keep)
 	app.SetParamStore(app.Consensus.ParamsStore)
 	app.modules = newModuleManager(encoding, app.Keepers)
 

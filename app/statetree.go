@@ -8,7 +8,9 @@ import (
 	"github.com/spf13/cast"
 
 	"github.com/cosmos/cosmos-sdk/client/flags"
+	"github.com/cosmos/cosmos-sdk/server"
 	servertypes "github.com/cosmos/cosmos-sdk/server/types"
+	pruningtypes "github.com/cosmos/cosmos-sdk/store/v2/pruning/types"
 
 	"github.com/healthd/healthd/internal/statetree"
 )
@@ -23,6 +25,19 @@ func openStateTree(options servertypes.AppOptions) (*statetree.Tree, error) {
 		return nil, fmt.Errorf("open the state tree (is the node still running?): %w", err)
 	}
 	return tree, nil
+}
+
+// keepRecent is for how many heights the operator wants to keep old states: the stores' pruning setting counts for
+// the state tree as well. Zero keeps everything, which is also what is done where nothing is set.
+func keepRecent(options servertypes.AppOptions) (uint64, error) {
+	if cast.ToString(options.Get(server.FlagPruning)) == "" {
+		return 0, nil
+	}
+	pruning, err := server.GetPruningOptionsFromFlags(options)
+	if err != nil || pruning.Strategy == pruningtypes.PruningNothing {
+		return 0, err
+	}
+	return max(pruning.KeepRecent, 1), nil
 }
 
 // CheckStateTree refuses to run a node whose state tree lost what the stores believe in. Only `start` calls it:

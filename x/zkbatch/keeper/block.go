@@ -53,11 +53,12 @@ func (k Keeper) EndBlock(ctx sdk.Context) error {
 // before the stores commit, so a crash in between leaves the tree ahead, which BeginBlock repairs.
 func (k Keeper) Precommit(goCtx context.Context) error {
 	ctx := sdk.UnwrapSDKContext(goCtx)
-	delta := k.node.takeStaged(uint64(ctx.BlockHeight()))
-	if delta == nil {
-		return nil
+	if delta := k.node.takeStaged(uint64(ctx.BlockHeight())); delta != nil {
+		if err := k.cells.Tree().Commit(delta); err != nil {
+			return err
+		}
 	}
-	return k.cells.Tree().Commit(delta)
+	return k.prune(ctx)
 }
 
 // CheckTree refuses a tree that does not hold what the app's state says. A tree that is ahead is repaired by

@@ -2,6 +2,7 @@ package keeper
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"github.com/healthd/healthd/internal/statetree"
 	"github.com/healthd/healthd/x/zkbatch/types"
@@ -14,6 +15,9 @@ type node struct {
 	verifier verifierCache
 	ops      *limiter
 	proofs   *limiter
+
+	keepRecent uint64      // set before the first block
+	pruning    atomic.Bool // a pruning is running
 
 	mu      sync.Mutex
 	checked bool             // the tree was compared with the app's state
