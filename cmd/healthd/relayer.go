@@ -54,7 +54,7 @@ func newRelayerCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			port := chainclient.RelayerPort{Client: node, L1ChainID: ethereum.ChainID().Uint64(), Contract: contract.Address().Hex()}
+			port := chainclient.RelayerPort{Client: node, Rollup: contract, L1ChainID: ethereum.ChainID().Uint64(), Contract: contract.Address().Hex()}
 			service := relayer.New(port, contract, relayer.Options{Log: serviceLog(cmd)})
 			return unlessStopped(ctx, service.Run(ctx))
 		},

@@ -13,20 +13,29 @@ import (
 
 var _ relayer.Chain = RelayerPort{}
 
-// RelayerPort is the chain as a relayer sees it. It says where it settles in every report.
+// RelayerPort is the chain as a relayer sees it. What to settle next follows from the contract:
+// reports on the chain are somebody's word, and a false one must not hold settlement up.
 type RelayerPort struct {
 	*Client
+	Rollup interface {
+		Status(ctx context.Context) (settlement.Status, error)
+	}
 	L1ChainID uint64
 	Contract  string // address, 0x…
 }
 
-// NextProven returns the oldest proven range that nobody has reported as settled.
+// NextProven returns the oldest proven range that is not settled, or not reported as such.
 func (p RelayerPort) NextProven(ctx context.Context) (settlement.SettleRequest, bool, error) {
 	state, err := p.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
 	if err != nil {
 		return settlement.SettleRequest{}, false, p.explain(err)
 	}
-	number := state.SettledRange + 1
+	l1, err := p.Rollup.Status(ctx)
+	if err != nil {
+		return settlement.SettleRequest{}, false, err
+	}
+	// Behind the contract: report what it has. Ahead of it: settle what it lacks.
+	number := min(state.SettledRange, l1.RangeCount) + 1
 	if number >= state.Progress.Range {
 		return settlement.SettleRequest{}, false, nil
 	}

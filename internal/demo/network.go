@@ -224,7 +224,7 @@ func (d *demo) serve(ctx context.Context) {
 		PollInterval: 500 * time.Millisecond, Log: log, Proven: d.proven,
 	})
 	settling := relayer.New(chainclient.RelayerPort{
-		Client: n.client.As(n.hospitalB.account()), L1ChainID: d.summary.L1.ChainID, Contract: d.summary.L1.Contract,
+		Client: n.client.As(n.hospitalB.account()), Rollup: n.contract, L1ChainID: d.summary.L1.ChainID, Contract: d.summary.L1.Contract,
 	}, n.contract, relayer.Options{PollInterval: 500 * time.Millisecond, Log: log})
 	d.services.Go(func() { _ = proving.Run(ctx) }) // ends with ctx only
 	d.services.Go(func() { _ = settling.Run(ctx) })

@@ -3,5 +3,5 @@
 //
 // It keeps no state. What is proven it asks the chain, what is settled it asks the contract, before every step. So it
 // may be killed at any moment, and any number of relayers may run: a range that somebody else settled counts as done.
-// A relayer's report is a hint for operators; the chain believes only what its validators see on L1.
+// A relayer's report on the chain is an institution's word and a hint for operators: what counts is the contract.
 package relayer

@@ -20,6 +20,16 @@ func (k Keeper) Registered(ctx sdk.Context, sequence uint64, actor *protocol.Act
 
 // MaySubmit says whether the account is that of an active actor in the state of the context's block.
 func (k Keeper) MaySubmit(ctx sdk.Context, address sdk.AccAddress) (bool, error) {
+	return k.holds(ctx, address, func(*protocol.Actor) bool { return true })
+}
+
+// MayReport says whether the account is that of an active institution.
+func (k Keeper) MayReport(ctx sdk.Context, address sdk.AccAddress) (bool, error) {
+	return k.holds(ctx, address, func(actor *protocol.Actor) bool { return protocol.IsInstitution(actor.Role) })
+}
+
+// holds says whether the account is that of an active actor with some quality.
+func (k Keeper) holds(ctx sdk.Context, address sdk.AccAddress, quality func(*protocol.Actor) bool) (bool, error) {
 	sequences, err := k.SequencesOf(ctx, address)
 	if err != nil {
 		return false, err
@@ -33,7 +43,7 @@ func (k Keeper) MaySubmit(ctx sdk.Context, address sdk.AccAddress) (bool, error)
 		}
 		key := zkcrypto.PublicKey{X: actor.KeyX, Y: actor.KeyY}
 		// The key is compared because a rotation leaves the old account behind.
-		if found && actor.Status == protocol.ActorActive && types.AddressOf(key).Equals(address) {
+		if found && actor.Status == protocol.ActorActive && quality(&actor) && types.AddressOf(key).Equals(address) {
 			return true, nil
 		}
 	}

@@ -4,6 +4,8 @@ package ante
 
 import (
 	sdk "github.com/cosmos/cosmos-sdk/types"
+	sdkerrors "github.com/cosmos/cosmos-sdk/types/errors"
+	authsigning "github.com/cosmos/cosmos-sdk/x/auth/signing"
 
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
@@ -13,6 +15,7 @@ type Keeper interface {
 	AdmitBundle(ctx sdk.Context, m *types.MsgSubmitBundle) error
 	AdmitProof(ctx sdk.Context, m *types.MsgSubmitProof) error
 	AdmitReport(ctx sdk.Context, m *types.MsgReportSettlement) error
+	AdmitOther(ctx sdk.Context, sender sdk.AccAddress) error
 }
 
 type admissionDecorator struct{ keeper Keeper }
@@ -27,14 +30,14 @@ func (d admissionDecorator) AnteHandle(ctx sdk.Context, tx sdk.Tx, simulate bool
 		return next(ctx, tx, simulate)
 	}
 	for _, msg := range tx.GetMsgs() {
-		if err := d.admit(ctx, msg); err != nil {
+		if err := d.admit(ctx, tx, msg); err != nil {
 			return ctx, err
 		}
 	}
 	return next(ctx, tx, simulate)
 }
 
-func (d admissionDecorator) admit(ctx sdk.Context, msg sdk.Msg) error {
+func (d admissionDecorator) admit(ctx sdk.Context, tx sdk.Tx, msg sdk.Msg) error {
 	switch m := msg.(type) {
 	case *types.MsgSubmitBundle:
 		return d.keeper.AdmitBundle(ctx, m)
@@ -42,6 +45,19 @@ func (d admissionDecorator) admit(ctx sdk.Context, msg sdk.Msg) error {
 		return d.keeper.AdmitProof(ctx, m)
 	case *types.MsgReportSettlement:
 		return d.keeper.AdmitReport(ctx, m)
+	}
+	signed, ok := tx.(authsigning.SigVerifiableTx)
+	if !ok {
+		return sdkerrors.ErrTxDecode.Wrap("a transaction without signatures")
+	}
+	signers, err := signed.GetSigners()
+	if err != nil {
+		return err
+	}
+	for _, signer := range signers {
+		if err := d.keeper.AdmitOther(ctx, signer); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -53,20 +53,41 @@ func (k Keeper) AdmitProof(ctx sdk.Context, m *types.MsgSubmitProof) error {
 	if err := k.requireActor(ctx, m.Submitter); err != nil {
 		return err
 	}
-	params, err := k.params.Get(ctx)
-	if err != nil {
+	if err := k.takeRequest(ctx, m.Submitter); err != nil {
 		return err
 	}
-	if !ctx.IsReCheckTx() && !k.node.proofs.take(m.Submitter, 1, float64(params.SubmitterProofsPerMinute)/60, proofBurst) {
-		return types.ErrRateLimited.Wrapf("this node checks %d proofs a minute of one submitter", params.SubmitterProofsPerMinute)
-	}
-	_, _, err = k.CheckProof(ctx, m)
+	_, _, err := k.CheckProof(ctx, m)
 	return err
 }
 
 // AdmitReport decides whether this node lets a settlement report into its mempool.
 func (k Keeper) AdmitReport(ctx sdk.Context, m *types.MsgReportSettlement) error {
-	return k.requireActor(ctx, m.Submitter)
+	if err := k.requireInstitution(ctx, m.Submitter); err != nil {
+		return err
+	}
+	if err := k.takeRequest(ctx, m.Submitter); err != nil {
+		return err
+	}
+	_, err := k.checkReport(ctx, m)
+	return err
+}
+
+// AdmitOther decides about every other message. Only the consortium's authority may send those, so all that is
+// left to do is to bound how many failing ones an account can put into blocks.
+func (k Keeper) AdmitOther(ctx sdk.Context, sender sdk.AccAddress) error {
+	return k.takeRequest(ctx, sender.String())
+}
+
+// takeRequest counts one request against the allowance for proofs and reports.
+func (k Keeper) takeRequest(ctx sdk.Context, sender string) error {
+	params, err := k.params.Get(ctx)
+	if err != nil {
+		return err
+	}
+	if !ctx.IsReCheckTx() && !k.node.proofs.take(sender, 1, float64(params.SubmitterProofsPerMinute)/60, proofBurst) {
+		return types.ErrRateLimited.Wrapf("this node takes %d proofs and reports a minute of one submitter", params.SubmitterProofsPerMinute)
+	}
+	return nil
 }
 
 // requireAdmissible refuses bundles of which nothing can be admitted, and those with many bad signatures. With a

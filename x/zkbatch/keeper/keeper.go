@@ -22,6 +22,8 @@ type Actors interface {
 	Registered(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error
 	// MaySubmit says whether an account is that of an active actor.
 	MaySubmit(ctx sdk.Context, address sdk.AccAddress) (bool, error)
+	// MayReport says whether an account is that of an active institution.
+	MayReport(ctx sdk.Context, address sdk.AccAddress) (bool, error)
 }
 
 // Keeper executes operations and keeps the books about their proofs. Its store holds what is in the app hash:

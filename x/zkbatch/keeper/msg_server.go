@@ -51,7 +51,7 @@ func (s msgServer) SubmitProof(goCtx context.Context, m *types.MsgSubmitProof) (
 // ReportSettlement implements types.MsgServer.
 func (s msgServer) ReportSettlement(goCtx context.Context, m *types.MsgReportSettlement) (*types.MsgReportSettlementResponse, error) {
 	ctx := sdk.UnwrapSDKContext(goCtx)
-	if err := s.keeper.requireActor(ctx, m.Submitter); err != nil {
+	if err := s.keeper.requireInstitution(ctx, m.Submitter); err != nil {
 		return nil, err
 	}
 	if err := s.keeper.reportSettlement(ctx, m); err != nil {
@@ -86,6 +86,23 @@ func (k Keeper) requireActor(ctx sdk.Context, submitter string) error {
 	}
 	if !may {
 		return types.ErrNotRegistered.Wrapf("%s; an institution registers its key with `healthd tx identity register-actor`", submitter)
+	}
+	return nil
+}
+
+// requireInstitution refuses reporters who are not institutions: a report is somebody's word, and somebody must
+// answer for it.
+func (k Keeper) requireInstitution(ctx sdk.Context, submitter string) error {
+	if err := k.requireActor(ctx, submitter); err != nil {
+		return err
+	}
+	may, err := k.actors.MayReport(ctx, sdk.MustAccAddressFromBech32(submitter))
+	if err != nil {
+		k.fail(ctx, err)
+		return err
+	}
+	if !may {
+		return types.ErrUnauthorized.Wrapf("only an active institution may report a settlement, and %s is none", submitter)
 	}
 	return nil
 }

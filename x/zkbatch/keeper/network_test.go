@@ -58,6 +58,10 @@ func (fakeActors) MaySubmit(_ sdk.Context, address sdk.AccAddress) (bool, error)
 	return address.String() == submitter, nil
 }
 
+func (fakeActors) MayReport(_ sdk.Context, address sdk.AccAddress) (bool, error) {
+	return address.String() == submitter, nil
+}
+
 // fakeVerifier accepts proofs that say "good", and remembers what they were checked against.
 type fakeVerifier struct {
 	inputs []protocol.PublicInputs
