@@ -11,6 +11,8 @@ export GOFLAGS := -mod=readonly -buildvcs=false
 # Long-running packages set their own pace; this bounds a hang.
 TEST_TIMEOUT ?= 20m
 TEST_FLAGS   ?=
+# make demo DEMO_FLAGS="--fhir ./bundles --keep"
+DEMO_FLAGS   ?=
 
 .DEFAULT_GOAL := build
 .PHONY: help build release install demo test test-race lint vulnerabilities proto contracts check-generated clean
@@ -28,7 +30,7 @@ install: ## Install healthd into the Go binary directory
 	go install -ldflags '$(LDFLAGS)' ./cmd/healthd
 
 demo: build ## Run the whole network on this machine and walk through every journey
-	build/healthd demo
+	build/healthd demo $(DEMO_FLAGS)
 
 test: ## Run all tests
 	go test -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./...

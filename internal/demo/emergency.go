@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/protocol"
@@ -12,7 +13,10 @@ import (
 func (d *demo) emergency(ctx context.Context) error {
 	d.tell.chapter("Journey 3: an emergency without consent")
 	p := d.patients[0]
-	routine, _ := p.find(codes.Routine)
+	routine, ok := p.find(codes.Routine)
+	if !ok {
+		return fmt.Errorf("%s has no routine record", p.name)
+	}
 	breakGlass := func(who *person) *consenttypes.RequestAccess {
 		return &consenttypes.RequestAccess{
 			Patient: p.actor, Record: routine.record, Purpose: uint32(codes.EmergencyTreatment), BreakGlass: true, Context: context31(who),

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"syscall"
 	"time"
 )
@@ -33,13 +34,21 @@ func startProcess(binary, logFile string, args ...string) (*process, error) {
 	p := &process{cmd: exec.Command(binary, args...), log: log, done: make(chan struct{})}
 	p.cmd.Stdout, p.cmd.Stderr = log, log
 	p.cmd.SysProcAttr = childAttributes()
-	if err := p.cmd.Start(); err != nil {
-		return nil, errors.Join(err, log.Close())
-	}
+	started := make(chan error)
 	go func() {
-		p.err = p.cmd.Wait()
+		// The kernel ties a child to the thread that started it, not to the process.
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		err := p.cmd.Start()
+		started <- err
+		if err == nil {
+			p.err = p.cmd.Wait()
+		}
 		close(p.done)
 	}()
+	if err := <-started; err != nil {
+		return nil, errors.Join(err, log.Close())
+	}
 	return p, nil
 }
 

@@ -54,7 +54,9 @@ func Run(ctx context.Context, options Options) (err error) {
 	defer stopServing()
 	err = d.perform(ctx, serving)
 	if err == nil && options.Keep {
-		d.keep(ctx)
+		if err = d.summarize(begun, nil); err == nil {
+			d.keep(ctx)
+		}
 	}
 	stopServing()
 	d.services.Wait()
@@ -136,7 +138,9 @@ func (d *demo) bundles() ([]*fhir.Bundle, error) {
 // keep leaves the network running until ctx ends.
 func (d *demo) keep(ctx context.Context) {
 	n := d.net
-	d.tell.chapter("The network stays up until you press Ctrl-C. Try:")
+	d.tell.chapter("The network stays up until you press Ctrl-C")
+	d.tell.say("CometBFT RPC %s, gRPC %s, REST %s, Ethereum %s, contract %s", n.rpc, n.grpc, "http"+n.rest[len("tcp"):], n.l1.Endpoint(), d.summary.L1.Contract)
+	d.tell.say("Try:")
 	for _, command := range []string{
 		fmt.Sprintf("%s query zkbatch status --node %s", d.options.Binary, n.rpc),
 		fmt.Sprintf("%s query zkbatch explain 1 --node %s", d.options.Binary, n.rpc),
@@ -149,8 +153,19 @@ func (d *demo) keep(ctx context.Context) {
 	<-ctx.Done()
 }
 
-// finish writes the summary.
+// finish writes the summary and clears up after a success; after a failure the logs stay.
 func (d *demo) finish(begun time.Time, err error) error {
+	if err := errors.Join(err, d.summarize(begun, err)); err != nil {
+		return err
+	}
+	s := d.summary
+	d.tell.chapter("Done: %d operations, %d refused, %d accesses allowed, %d denied, %d ranges settled. Figures: %s",
+		s.OpsExecuted, s.OpsRefused, s.AccessAllowed, len(s.AccessDenied), s.RangesSettled, filepath.Join(d.options.Out, summaryFile))
+	return os.RemoveAll(d.net.dir)
+}
+
+// summarize fills in the last figures and writes the summary.
+func (d *demo) summarize(begun time.Time, err error) error {
 	s := d.summary
 	s.OK = err == nil
 	if err != nil {
@@ -162,11 +177,5 @@ func (d *demo) finish(begun time.Time, err error) error {
 		peak += d.net.node.peakMemory()
 	}
 	s.PeakMemoryMB = peak >> 20
-	path, writeErr := s.write(d.options.Out)
-	if err := errors.Join(err, writeErr); err != nil {
-		return err
-	}
-	d.tell.chapter("Done: %d operations, %d refused, %d accesses allowed, %d denied, %d ranges settled. Figures: %s",
-		s.OpsExecuted, s.OpsRefused, s.AccessAllowed, len(s.AccessDenied), s.RangesSettled, path)
-	return os.RemoveAll(d.net.dir)
+	return s.write(d.options.Out)
 }

@@ -16,16 +16,15 @@ func (d *demo) proven(job prover.Job, took time.Duration) {
 	d.tell.say("[prover] range %d, segment %d: %d operations proven in %.1f s", job.Range, job.Number, len(job.Segment.Steps), took.Seconds())
 }
 
-// settlePatience bounds the wait for the last settlement.
-const settlePatience = 15 * time.Minute
+// settlePatience bounds the wait for the next settlement.
+const settlePatience = 3 * time.Minute
 
 // settleAll is journey 6: everything that was done is proven and settled, and Ethereum holds
 // the same root as the chain.
 func (d *demo) settleAll(ctx context.Context) error {
 	d.tell.chapter("Journey 6: every operation is proven and settled on Ethereum")
-	ctx, cancel := context.WithTimeout(ctx, settlePatience)
-	defer cancel()
 	settled := uint64(0)
+	deadline := time.Now().Add(settlePatience)
 	for {
 		state, err := d.net.client.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
 		if err != nil {
@@ -35,6 +34,7 @@ func (d *demo) settleAll(ctx context.Context) error {
 			if err := d.tellSettlement(ctx, settled+1); err != nil {
 				return err
 			}
+			deadline = time.Now().Add(settlePatience)
 		}
 		if state.OpenRange.Ops == 0 && state.SettledRange+1 == state.OpenRange.Number {
 			return d.compare(ctx, state)
@@ -42,9 +42,12 @@ func (d *demo) settleAll(ctx context.Context) error {
 		if dead := d.net.node.alive(); dead != nil {
 			return dead
 		}
+		if time.Now().After(deadline) {
+			return fmt.Errorf("no range has settled for %s, range %d is next: what prover and relayer say is in %s", settlePatience, settled+1, d.serviceLog.Name())
+		}
 		select {
 		case <-ctx.Done():
-			return fmt.Errorf("range %d is not settled after %s: see %s", settled+1, settlePatience, d.serviceLog.Name())
+			return context.Cause(ctx)
 		case <-time.After(500 * time.Millisecond):
 		}
 	}

@@ -65,12 +65,14 @@ type Seconds struct {
 	Total         float64 `json:"total"`
 }
 
+// summaryFile is the summary's name in the output folder.
+const summaryFile = "summary.json"
+
 // write leaves the summary in a folder.
-func (s *Summary) write(dir string) (string, error) {
+func (s *Summary) write(dir string) error {
 	data, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
-		return "", err
+		return err
 	}
-	path := filepath.Join(dir, "summary.json")
-	return path, os.WriteFile(path, append(data, '\n'), 0o600)
+	return os.WriteFile(filepath.Join(dir, summaryFile), append(data, '\n'), 0o600)
 }

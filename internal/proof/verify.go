@@ -24,7 +24,7 @@ const maxKeySize = 4096
 // VerifyingKey verifies the proofs of one shape under one version of the rules.
 type VerifyingKey struct{ key groth16.VerifyingKey }
 
-// ParseVerifyingKey reads a verifying key as EncodeVerifyingKey writes it.
+// ParseVerifyingKey reads a verifying key as Encode writes it.
 func ParseVerifyingKey(data []byte) (*VerifyingKey, error) {
 	if len(data) > maxKeySize {
 		return nil, fmt.Errorf("verifying key of %d bytes, at most %d", len(data), maxKeySize)

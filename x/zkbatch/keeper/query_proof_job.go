@@ -2,6 +2,7 @@ package keeper
 
 import (
 	"context"
+	"slices"
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -20,6 +21,13 @@ func (s queryServer) ProofJob(goCtx context.Context, request *types.QueryProofJo
 	shape, err := protocol.ShapeByID(request.Shape)
 	if err != nil {
 		return nil, status.Error(codes.InvalidArgument, err.Error())
+	}
+	params, err := s.keeper.params.Get(ctx)
+	if err != nil {
+		return nil, storeError(err)
+	}
+	if !slices.Contains(params.Shapes, request.Shape) {
+		return nil, status.Errorf(codes.InvalidArgument, "shape %s is not in use on this chain", shape.Name)
 	}
 	progress, err := s.keeper.progress.Get(ctx)
 	if err != nil {
