@@ -64,6 +64,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newProverCommand(),
 		newRelayerCommand(),
 		newL1Command(),
+		newVaultCommand(),
 	)
 	commands := autocli.AppOptions{
 		ModuleOptions:         app.CommandOptions(),

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/healthd/healthd/internal/vault"
+)
+
+// recipientPrefix begins every recipient.
+const recipientPrefix = "age1"
+
+// maxRecipientFile is far more than a recipient and remarks need.
+const maxRecipientFile = 64 << 10
+
+// readRecipient takes a recipient or the name of a file with one: recipients are long for a command line.
+func readRecipient(text string) (vault.Recipient, error) {
+	text = strings.TrimSpace(text)
+	if strings.HasPrefix(text, recipientPrefix) {
+		return vault.ParseRecipient(text)
+	}
+	file, err := os.Open(text)
+	if err != nil {
+		return vault.Recipient{}, fmt.Errorf("%q is neither a recipient (age1pq1…) nor a file with one: take what 'healthd vault init' printed for the reader", shorten(text))
+	}
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, maxRecipientFile))
+	if err != nil {
+		return vault.Recipient{}, fmt.Errorf("cannot read the recipient: %w", err)
+	}
+	for line := range strings.Lines(string(content)) {
+		line = strings.TrimSpace(line)
+		if line != "" && !strings.HasPrefix(line, "#") {
+			recipient, err := vault.ParseRecipient(line)
+			if err != nil {
+				return vault.Recipient{}, fmt.Errorf("%w (file %s)", err, text)
+			}
+			return recipient, nil
+		}
+	}
+	return vault.Recipient{}, fmt.Errorf("%s holds no recipient (age1pq1…)", text)
+}
+
+// shorten keeps an error on one line whatever was pasted.
+func shorten(text string) string {
+	const most = 60
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
+}
