@@ -43,9 +43,7 @@ func (k Keeper) AdmitBundle(ctx sdk.Context, m *types.MsgSubmitBundle) error {
 	if err != nil {
 		return err
 	}
-	decoded := decodeEnvelopes(m.Envelopes)
-	k.node.verdicts.warm(signaturesOf(decoded, domain, k.cells.State(ctx)))
-	return k.requireAdmissible(ctx, decoded, &domain)
+	return k.requireAdmissible(ctx, decodeEnvelopes(m.Envelopes), &domain)
 }
 
 // AdmitProof decides whether this node lets a proof into its mempool: the next segment's only, checked.
@@ -94,13 +92,16 @@ func (k Keeper) takeRequest(ctx sdk.Context, sender string) error {
 // nil domain signatures are taken as checked.
 func (k Keeper) requireAdmissible(ctx sdk.Context, envelopes []*protocol.Envelope, domain *protocol.Word) error {
 	state := k.cells.State(ctx)
+	verdicts := make([]error, len(envelopes))
+	inParallel(len(envelopes), func(i int) {
+		verdicts[i] = types.ErrInvalidOp.Wrap("malformed")
+		if envelopes[i] != nil {
+			verdicts[i] = k.admissible(state, envelopes[i], domain)
+		}
+	})
 	bad, admissible := 0, 0
 	var why error
-	for i, envelope := range envelopes {
-		err := types.ErrInvalidOp.Wrap("malformed")
-		if envelope != nil {
-			err = k.admissible(state, envelope, domain)
-		}
+	for i, err := range verdicts {
 		if err == nil {
 			admissible++
 			continue
@@ -124,10 +125,7 @@ func (k Keeper) requireAdmissible(ctx sdk.Context, envelopes []*protocol.Envelop
 func (k Keeper) admissible(state protocol.State, envelope *protocol.Envelope, domain *protocol.Word) error {
 	first := &envelope.Ops[0]
 	var signer protocol.Actor
-	if first.Actor > protocol.MaxSequence {
-		return protocol.ErrActorMissing
-	}
-	found, err := protocol.ReadFields(state, protocol.KindActor, first.Actor, &signer)
+	found, err := signerOf(state, envelope, &signer)
 	if err != nil {
 		return err
 	}
@@ -140,12 +138,26 @@ func (k Keeper) admissible(state protocol.State, envelope *protocol.Envelope, do
 	if domain == nil {
 		return nil
 	}
-	digests, err := envelope.Digests(*domain)
+	return k.requireSigned(envelope, &signer, *domain)
+}
+
+// signerOf reads the actor that an envelope names. It reports false where there is none.
+func signerOf(state protocol.State, envelope *protocol.Envelope, signer *protocol.Actor) (bool, error) {
+	sequence := envelope.Ops[0].Actor
+	if sequence > protocol.MaxSequence {
+		return false, nil
+	}
+	return protocol.ReadFields(state, protocol.KindActor, sequence, signer)
+}
+
+// requireSigned verifies an envelope's signature, or remembers what came of it.
+func (k Keeper) requireSigned(envelope *protocol.Envelope, signer *protocol.Actor, domain protocol.Word) error {
+	digests, err := envelope.Digests(domain)
 	if err != nil {
 		return fmt.Errorf("%w: %w", protocol.ErrMalformed, err)
 	}
-	key := keyOf(&signer)
-	if !k.node.verdicts.verify(key, digests[len(digests)-1], envelope.Signature[:]) {
+	if !k.node.verdicts.verify(keyOf(signer), digests[len(digests)-1], envelope.Signature[:]) {
+		first := &envelope.Ops[0]
 		return fmt.Errorf("%w: actor %d, nonce %d: check the key and the chain id", protocol.ErrSignature, first.Actor, first.Nonce)
 	}
 	return nil

@@ -50,9 +50,7 @@ func (k Keeper) Execute(ctx sdk.Context, params types.Params, envelopes []types.
 		opCount:     state.OpCount,
 	}
 	decoded := decodeEnvelopes(envelopes)
-	if len(decoded) > 1 {
-		k.node.verdicts.warm(signaturesOf(decoded, domain, e.cells))
-	}
+	e.verifyAhead(decoded)
 	results := make([]types.EnvelopeResult, len(envelopes))
 	for i := range decoded {
 		if results[i], err = e.envelope(decoded[i]); err != nil {
@@ -148,25 +146,20 @@ func decodeEnvelopes(envelopes []types.Envelope) []*protocol.Envelope {
 	return decoded
 }
 
-// signaturesOf lists what will have to be verified if no key changes on the way. It is a guess that saves time:
-// the machine reads each key again at the point of execution.
-func signaturesOf(envelopes []*protocol.Envelope, domain protocol.Word, state protocol.State) []verdictKey {
-	entries := make([]verdictKey, 0, len(envelopes))
-	for _, envelope := range envelopes {
-		if envelope == nil {
-			continue
+// verifyAhead verifies on all cores what CheckTx has not seen, under the keys before the bundle. It is a guess that
+// saves time: the machine reads each key again at the point of execution.
+func (e *execution) verifyAhead(envelopes []*protocol.Envelope) {
+	if len(envelopes) < 2 {
+		return
+	}
+	inParallel(len(envelopes), func(i int) {
+		envelope := envelopes[i]
+		if envelope == nil || e.keeper.node.verdicts.seen(envelope.Signature) {
+			return
 		}
 		var signer protocol.Actor
-		digests, err := envelope.Digests(domain)
-		if err != nil {
-			continue
+		if found, err := signerOf(e.cells, envelope, &signer); err == nil && found {
+			_ = e.keeper.requireSigned(envelope, &signer, e.machine.Domain)
 		}
-		if found, err := protocol.ReadFields(state, protocol.KindActor, envelope.Ops[0].Actor, &signer); err != nil || !found {
-			continue
-		}
-		entries = append(entries, verdictKey{
-			key: keyOf(&signer), digest: digests[len(digests)-1], signature: envelope.Signature,
-		})
-	}
-	return entries
+	})
 }

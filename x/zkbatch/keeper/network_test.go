@@ -78,7 +78,7 @@ func (v *fakeVerifier) Verify(_ uint32, inputs *protocol.PublicInputs, proof []b
 }
 
 // newNetwork starts a network with a simulated world's institutions; edit may change its genesis.
-func newNetwork(t *testing.T, edit func(*types.GenesisState)) *network {
+func newNetwork(t testing.TB, edit func(*types.GenesisState)) *network {
 	t.Helper()
 	world, err := simulation.New()
 	require.NoError(t, err)
@@ -104,6 +104,7 @@ func newNetwork(t *testing.T, edit func(*types.GenesisState)) *network {
 	genesis := types.DefaultGenesis()
 	genesis.Rules = types.GenesisRules{BreakGlassLimit: 2, RecoveryDelay: 3600}
 	genesis.VerifyingKeys = []types.VerifyingKey{{Shape: protocol.ShapeSmall.ID, RulesVersion: 1, Key: []byte{1}}}
+	genesis.Params.Shapes = []uint32{protocol.ShapeTiny.ID, protocol.ShapeSmall.ID}
 	if edit != nil {
 		edit(genesis)
 	}
@@ -132,7 +133,7 @@ func (n *network) query() sdk.Context {
 }
 
 // block makes and commits a block in which execute runs.
-func (n *network) block(t *testing.T, execute func(sdk.Context)) {
+func (n *network) block(t testing.TB, execute func(sdk.Context)) {
 	t.Helper()
 	ctx := n.context(sdk.ExecModeFinalize)
 	require.NoError(t, n.BeginBlock(ctx))

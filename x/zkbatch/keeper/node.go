@@ -15,6 +15,7 @@ type node struct {
 	verifier verifierCache
 	ops      *limiter
 	proofs   *limiter
+	jobs     jobs
 
 	keepRecent uint64      // set before the first block
 	pruning    atomic.Bool // a pruning is running

@@ -53,6 +53,22 @@ func (s queryServer) ProofJob(goCtx context.Context, request *types.QueryProofJo
 
 // nextSegment cuts a closed range to a shape and returns the first segment that is not proven.
 func (k Keeper) nextSegment(ctx sdk.Context, r types.Range, progress types.Progress, shape protocol.Shape) (*batch.Segment, error) {
+	segments, err := k.node.jobs.of(r, shape, func() ([]batch.Segment, error) { return k.cut(ctx, r, shape) })
+	if err != nil {
+		return nil, err
+	}
+	accumulator := storedWord(progress.Accumulator)
+	for i := range segments {
+		if segments[i].Inputs.OldAccumulator == accumulator {
+			return &segments[i], nil
+		}
+	}
+	return nil, status.Errorf(codes.FailedPrecondition,
+		"range %d was begun with segments of another shape: a prover of that shape must finish it", r.Number)
+}
+
+// cut makes all segments of a range.
+func (k Keeper) cut(ctx sdk.Context, r types.Range, shape protocol.Shape) ([]batch.Segment, error) {
 	domain, err := k.Domain(ctx)
 	if err != nil {
 		return nil, err
@@ -65,18 +81,7 @@ func (k Keeper) nextSegment(ctx sdk.Context, r types.Range, progress types.Progr
 	if err != nil {
 		return nil, err
 	}
-	segments, err := batch.Build(before, &protocol.Machine{Domain: domain}, shape, batchRange(r), trace)
-	if err != nil {
-		return nil, err
-	}
-	accumulator := storedWord(progress.Accumulator)
-	for i := range segments {
-		if segments[i].Inputs.OldAccumulator == accumulator {
-			return &segments[i], nil
-		}
-	}
-	return nil, status.Errorf(codes.FailedPrecondition,
-		"range %d was begun with segments of another shape: a prover of that shape must finish it", r.Number)
+	return batch.Build(before, &protocol.Machine{Domain: domain, Verify: k.node.verdicts.verify}, shape, batchRange(r), trace)
 }
 
 // executed reads the envelopes of a range.
