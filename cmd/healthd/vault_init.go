@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -51,7 +53,7 @@ healthd vault init --swarm-key swarm.key`,
 	return cmd
 }
 
-// initVault writes the private key last, so that a failed attempt can be repeated.
+// initVault makes the vault's files. A failed attempt can be repeated.
 func initVault(cmd *cobra.Command, files vaultFiles) (vaultInitResult, error) {
 	if exists(files.identity) {
 		return vaultInitResult{}, fmt.Errorf("%s exists and is not replaced: this vault is ready; use another --home for a second one", files.identity)
@@ -71,11 +73,12 @@ func initVault(cmd *cobra.Command, files vaultFiles) (vaultInitResult, error) {
 	if err != nil {
 		return vaultInitResult{}, err
 	}
-	recipient := identity.Recipient().String()
-	if err := os.WriteFile(files.recipient, []byte(recipient+"\n"), 0o600); err != nil {
+	if err := identity.Save(files.identity, passphrase); err != nil {
 		return vaultInitResult{}, err
 	}
-	if err := identity.Save(files.identity, passphrase); err != nil {
+	recipient := identity.Recipient().String()
+	if err := os.WriteFile(files.recipient, []byte(recipient+"\n"), 0o600); err != nil {
+		_ = os.Remove(files.identity) // ours, and nobody has seen its recipient
 		return vaultInitResult{}, err
 	}
 	return vaultInitResult{
@@ -97,8 +100,13 @@ func (f vaultFiles) setSwarmKey(from string) error {
 	if err != nil {
 		return fmt.Errorf("--%s: %w (file %s)", flagSwarmKey, err, from)
 	}
-	if !exists(f.swarmKey) {
-		return os.WriteFile(f.swarmKey, key.Format(), 0o600)
+	file, err := os.OpenFile(f.swarmKey, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err == nil {
+		_, err = file.Write(key.Format())
+		return errors.Join(err, file.Close())
+	}
+	if !errors.Is(err, fs.ErrExist) {
+		return err
 	}
 	if present, err := ipfs.LoadOrCreateSwarmKey(f.swarmKey); err != nil || present != key {
 		return fmt.Errorf("%s holds another swarm key than %s: move it away if this home shall change networks", f.swarmKey, from)
