@@ -24,7 +24,9 @@ func TestMain(m *testing.M) {
 		main()
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	removeProvingKeys()
+	os.Exit(code)
 }
 
 // command prepares healthd with its home directory.
