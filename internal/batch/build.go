@@ -16,30 +16,67 @@ var ErrDiverged = errors.New("executing the range again gives another result tha
 // Build cuts a range into segments of one shape. view is the state before the range; it is
 // advanced to the state after it.
 func Build(view *statetree.View, machine *protocol.Machine, shape protocol.Shape, r Range, trace []Executed) ([]Segment, error) {
-	if view.Root() != r.OldRoot {
-		return nil, fmt.Errorf("%w: the state before the range has another root", ErrDiverged)
+	b, err := newSegmenter(view, machine.Domain, shape, r)
+	if err != nil {
+		return nil, err
 	}
-	b := &segmenter{view: view, shape: shape, span: r.Span, domain: machine.Domain, root: r.OldRoot, accumulator: r.OldAccumulator}
-	b.reset()
 	state := protocol.NewOverlay(readOnly{view})
-	for i, executed := range trace {
-		steps, err := machine.Execute(executed.Envelope, executed.Block, state)
+	for i := range trace {
+		steps, err := execute(machine, &trace[i], i, state)
 		if err != nil {
-			return nil, fmt.Errorf("%w: envelope %d of the range: %w", ErrDiverged, i+1, err)
+			return nil, err
 		}
-		if err := b.add(executed.Envelope, steps); err != nil {
+		if err := b.add(trace[i].Envelope, steps); err != nil {
 			return nil, err
 		}
 	}
-	if len(b.steps) > 0 || len(b.segments) == 0 {
-		if err := b.cut(); err != nil {
-			return nil, err
+	return b.segments, b.finish(r)
+}
+
+// Next returns the segment that begins behind the first proven operations of a range. It cuts from there,
+// wherever that is, so that a segment which somebody ended at another envelope than Build would have
+// stops nobody. ok is false where all operations are proven.
+func Next(view *statetree.View, machine *protocol.Machine, shape protocol.Shape, r Range, trace []Executed, proven uint64) (segment Segment, ok bool, err error) {
+	b, err := newSegmenter(view, machine.Domain, shape, r)
+	if err != nil {
+		return Segment{}, false, err
+	}
+	state := protocol.NewOverlay(readOnly{view})
+	executed := uint64(0)
+	for i := range trace {
+		steps, err := execute(machine, &trace[i], i, state)
+		if err != nil {
+			return Segment{}, false, err
+		}
+		if executed < proven {
+			err = b.skip(trace[i].Envelope, steps, proven-executed)
+		} else {
+			err = b.add(trace[i].Envelope, steps)
+		}
+		if err != nil {
+			return Segment{}, false, err
+		}
+		executed += uint64(len(steps))
+		if len(b.segments) > 0 {
+			return b.segments[0], true, nil
 		}
 	}
-	if b.root != r.NewRoot || b.accumulator != r.NewAccumulator {
-		return nil, fmt.Errorf("%w: the state after the range has another root or accumulator", ErrDiverged)
+	if len(b.steps) == 0 && executed > 0 {
+		return Segment{}, false, nil
 	}
-	return b.segments, nil
+	if err := b.finish(r); err != nil {
+		return Segment{}, false, err
+	}
+	return b.segments[0], true, nil
+}
+
+// execute executes one envelope of the trace again.
+func execute(machine *protocol.Machine, executed *Executed, number int, state protocol.State) ([]protocol.Step, error) {
+	steps, err := machine.Execute(executed.Envelope, executed.Block, state)
+	if err != nil {
+		return nil, fmt.Errorf("%w: envelope %d of the range: %w", ErrDiverged, number+1, err)
+	}
+	return steps, nil
 }
 
 // readOnly keeps an overlay from being flushed into a view.
@@ -65,6 +102,15 @@ type segmenter struct {
 	tally     *protocol.Tally
 }
 
+func newSegmenter(view *statetree.View, domain protocol.Word, shape protocol.Shape, r Range) (*segmenter, error) {
+	if view.Root() != r.OldRoot {
+		return nil, fmt.Errorf("%w: the state before the range has another root", ErrDiverged)
+	}
+	b := &segmenter{view: view, shape: shape, span: r.Span, domain: domain, root: r.OldRoot, accumulator: r.OldAccumulator}
+	b.reset()
+	return b, nil
+}
+
 func (b *segmenter) reset() {
 	b.steps, b.envelopes, b.tally = nil, nil, protocol.NewTally()
 }
@@ -88,6 +134,42 @@ func (b *segmenter) add(envelope *protocol.Envelope, steps []protocol.Step) erro
 	}
 	b.steps = append(b.steps, steps...)
 	b.envelopes = append(b.envelopes, signed)
+	return nil
+}
+
+// skip takes an envelope that is proven already: it changes the state and is part of no segment. left counts the
+// proven operations from this envelope on.
+func (b *segmenter) skip(envelope *protocol.Envelope, steps []protocol.Step, left uint64) error {
+	if uint64(len(steps)) > left {
+		return fmt.Errorf("%w: the proven operations end inside an envelope", ErrDiverged)
+	}
+	signed, err := signedEnvelope(envelope, steps)
+	if err != nil {
+		return err
+	}
+	b.tally.Add(steps)
+	b.steps = append(b.steps, steps...)
+	b.envelopes = append(b.envelopes, signed)
+	if uint64(len(steps)) < left {
+		return nil
+	}
+	if err := b.cut(); err != nil {
+		return err
+	}
+	b.segments = nil
+	return nil
+}
+
+// finish cuts the last segment and holds what came out against the range.
+func (b *segmenter) finish(r Range) error {
+	if len(b.steps) > 0 || len(b.segments) == 0 {
+		if err := b.cut(); err != nil {
+			return err
+		}
+	}
+	if b.root != r.NewRoot || b.accumulator != r.NewAccumulator {
+		return fmt.Errorf("%w: the state after the range has another root or accumulator", ErrDiverged)
+	}
 	return nil
 }
 

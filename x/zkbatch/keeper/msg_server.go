@@ -70,6 +70,11 @@ func (s msgServer) UpdateParams(goCtx context.Context, m *types.MsgUpdateParams)
 	if err := m.Params.Validate(); err != nil {
 		return nil, err
 	}
+	for _, shape := range m.Params.Shapes { // an envelope that fits no provable shape must not be admitted
+		if err := s.keeper.requireKey(goCtx, shape); err != nil {
+			return nil, err
+		}
+	}
 	return &types.MsgUpdateParamsResponse{}, s.keeper.params.Set(goCtx, m.Params)
 }
 

@@ -2,6 +2,7 @@ package keeper
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"google.golang.org/grpc/codes"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/healthd/healthd/internal/batch"
 	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/statetree"
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
 
@@ -63,25 +65,47 @@ func (k Keeper) nextSegment(ctx sdk.Context, r types.Range, progress types.Progr
 			return &segments[i], nil
 		}
 	}
-	return nil, status.Errorf(codes.FailedPrecondition,
-		"range %d was begun with segments of another shape: a prover of that shape must finish it", r.Number)
+	// Somebody ended a segment elsewhere, which is their right: go on from there.
+	return k.resume(ctx, r, progress, shape)
 }
 
 // cut makes all segments of a range.
 func (k Keeper) cut(ctx sdk.Context, r types.Range, shape protocol.Shape) ([]batch.Segment, error) {
-	domain, err := k.Domain(ctx)
+	before, machine, trace, err := k.replay(ctx, r)
 	if err != nil {
 		return nil, err
+	}
+	return batch.Build(before, machine, shape, batchRange(r), trace)
+}
+
+// resume makes the one segment that begins behind the operations that are proven.
+func (k Keeper) resume(ctx sdk.Context, r types.Range, progress types.Progress, shape protocol.Shape) (*batch.Segment, error) {
+	before, machine, trace, err := k.replay(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	segment, ok, err := batch.Next(before, machine, shape, batchRange(r), trace, progress.NextOp-r.FirstOp)
+	if err != nil {
+		return nil, err
+	}
+	if !ok || segment.Inputs.OldAccumulator != storedWord(progress.Accumulator) {
+		return nil, fmt.Errorf("range %d: %w: its operations lead elsewhere than its proofs", r.Number, batch.ErrDiverged)
+	}
+	return &segment, nil
+}
+
+// replay returns what it takes to execute a range again: the state before it, a machine and its envelopes.
+func (k Keeper) replay(ctx sdk.Context, r types.Range) (*statetree.View, *protocol.Machine, []batch.Executed, error) {
+	domain, err := k.Domain(ctx)
+	if err != nil {
+		return nil, nil, nil, err
 	}
 	trace, err := k.executed(r)
 	if err != nil {
-		return nil, err
+		return nil, nil, nil, err
 	}
 	before, err := k.cells.Tree().At(r.FirstHeight - 1)
-	if err != nil {
-		return nil, err
-	}
-	return batch.Build(before, &protocol.Machine{Domain: domain, Verify: k.node.verdicts.verify}, shape, batchRange(r), trace)
+	return before, &protocol.Machine{Domain: domain, Verify: k.node.verdicts.verify}, trace, err
 }
 
 // executed reads the envelopes of a range.

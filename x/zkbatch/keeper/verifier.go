@@ -7,6 +7,7 @@ import (
 
 	"cosmossdk.io/collections"
 
+	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
 
@@ -54,6 +55,18 @@ func (k Keeper) verifier(ctx context.Context) (types.ProofVerifier, error) {
 		return nil, types.ErrNoVerifier.Wrap("the genesis file of this network has none")
 	}
 	return k.node.verifier.get(keys)
+}
+
+// requireKey refuses a shape whose proofs nobody could check.
+func (k Keeper) requireKey(ctx context.Context, shape uint32) error {
+	known, err := k.keys.Has(ctx, collections.Join(shape, uint32(protocol.RulesVersion)))
+	if err != nil {
+		return err
+	}
+	if !known {
+		return types.ErrNoVerifier.Wrapf("shape %d under rules version %d", shape, protocol.RulesVersion)
+	}
+	return nil
 }
 
 // VerifyingKeys lists the keys in ascending order of shape and rules version.

@@ -9,7 +9,7 @@ import (
 // DefaultParams suit a small network with one prover.
 func DefaultParams() Params {
 	return Params{
-		MaxRangeOps:              1024,
+		MaxRangeOps:              256, // what one L1 transaction can settle in segments of the small shape
 		MaxRangeAge:              10,
 		MaxUnprovenOps:           1 << 20,
 		Shapes:                   []uint32{protocol.ShapeSmall.ID},
