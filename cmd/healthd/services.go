@@ -34,10 +34,7 @@ func addServiceFlags(cmd *cobra.Command) {
 
 // dialNode connects to the node that the flags name, as the account that they name.
 func dialNode(ctx context.Context, cmd *cobra.Command) (*chainclient.Client, error) {
-	clientCtx, err := client.GetClientTxContext(cmd)
-	if err != nil {
-		return nil, err
-	}
+	clientCtx := client.GetClientContextFromCmd(cmd) // GetClientTxContext would look up --from first, without a hint
 	endpoint, _ := cmd.Flags().GetString(flagGRPC)
 	chainID, _ := cmd.Flags().GetString(flags.FlagChainID)
 	name, _ := cmd.Flags().GetString(flagFrom)

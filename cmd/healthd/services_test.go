@@ -201,7 +201,7 @@ func TestServicesRefuse(t *testing.T) {
 		"a dev setup for production": {[]string{"zk", "setup", "--chain-id", "prod-1"}, "multi-party ceremony"},
 		"a shape nobody has":         {[]string{"zk", "setup", "--shape", "17"}, `no proof shape "17"`},
 		"a prover without a key":     {[]string{"prover", "--grpc-addr", grpc}, "--from is missing"},
-		"a prover with another key":  {[]string{"prover", "--grpc-addr", grpc, "--from", "bob"}, "key not found"},
+		"a prover with another key":  {[]string{"prover", "--grpc-addr", grpc, "--from", "bob"}, "healthd keys add bob"},
 		"a prover without a node":    {[]string{"prover", "--grpc-addr", silent, "--from", "st-mary"}, "is 'healthd start' running there"},
 		"a prover of another chain":  {[]string{"prover", "--grpc-addr", grpc, "--from", "st-mary", "--chain-id", "dev-other-1"}, `runs chain "dev-healthd-1", not "dev-other-1"`},
 		"a relayer without contract": {[]string{"relayer", "--grpc-addr", grpc, "--from", "st-mary"}, "healthd relayer deploy"},

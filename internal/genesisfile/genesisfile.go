@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/cosmos/cosmos-sdk/codec"
 	"github.com/cosmos/cosmos-sdk/x/genutil"
@@ -80,6 +81,9 @@ func (f *File) SetVerifyingKey(shape protocol.Shape, key *proof.VerifyingKey) er
 		}
 	}
 	f.batches.VerifyingKeys = append(f.batches.VerifyingKeys, entry)
+	if !slices.Contains(f.batches.Params.Shapes, shape.ID) {
+		f.batches.Params.Shapes = append(f.batches.Params.Shapes, shape.ID)
+	}
 	return nil
 }
 
