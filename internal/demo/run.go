@@ -53,6 +53,9 @@ func Run(ctx context.Context, options Options) (err error) {
 	serving, stopServing := context.WithCancel(ctx)
 	defer stopServing()
 	err = d.perform(ctx, serving)
+	if err != nil && ctx.Err() != nil {
+		err = errors.New("interrupted: everything that was started is stopped")
+	}
 	if err == nil && options.Keep {
 		if err = d.summarize(begun, nil); err == nil {
 			d.keep(ctx)
