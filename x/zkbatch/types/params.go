@@ -9,7 +9,7 @@ import (
 // DefaultParams suit a small network with one prover.
 func DefaultParams() Params {
 	return Params{
-		MaxRangeOps:              256, // what one L1 transaction can settle in segments of the small shape
+		MaxRangeOps:              256, // full segments of the small shape, so many ops settle in one L1 transaction
 		MaxRangeAge:              10,
 		MaxUnprovenOps:           1 << 20,
 		Shapes:                   []uint32{protocol.ShapeSmall.ID},
