@@ -7,12 +7,9 @@ import (
 )
 
 var adjudicateClaimRules = []rule{
-	{protocol.ClaimMissing, func(f *frame) frontend.Variable { return f.has[protocol.SlotClaim] }},
-	{protocol.NotPolicyInsurer, func(f *frame) frontend.Variable { return f.equal(f.policy.Insurer, f.actor) }},
-	{protocol.ClaimClosed, func(f *frame) frontend.Variable {
-		return f.api.Add(f.equal(f.claim.Status, protocol.ClaimSubmitted), f.equal(f.claim.Status, protocol.ClaimPended),
-			f.equal(f.claim.Status, protocol.ClaimAppealed))
-	}},
+	{protocol.ClaimMissing, claimFound},
+	{protocol.NotPolicyInsurer, signedByInsurer},
+	{protocol.ClaimClosed, claimAwaitsDecision},
 	{protocol.ApprovedTooHigh, func(f *frame) frontend.Variable {
 		return f.lessOrEqual(f.op.Amount, f.claim.Amount, protocol.BitsAmount)
 	}},

@@ -1,8 +1,6 @@
 package circuits
 
 import (
-	"math/big"
-
 	"github.com/consensys/gnark/frontend"
 
 	"github.com/healthd/healthd/internal/protocol"
@@ -11,10 +9,13 @@ import (
 var anchorRecordRules = []rule{
 	{protocol.PatientMissing, func(f *frame) frontend.Variable { return f.has[protocol.SlotIndex] }},
 	{protocol.NotPermittedToWrite, func(f *frame) frontend.Variable {
-		return f.or(f.shared.byPatient, f.equal(f.actor, f.index.Registrar), f.holdsWriteConsent())
+		return f.or(f.shared.byPatientOrGuardian, f.equal(f.actor, f.index.Registrar), f.holdsWriteConsent())
 	}},
-	{protocol.ClassRestricted, func(f *frame) frontend.Variable { return f.or(f.shared.byPatient, f.shared.classesUnrestricted) }},
+	{protocol.ClassRestricted, func(f *frame) frontend.Variable {
+		return f.or(f.shared.byPatientOrGuardian, f.shared.classesUnrestricted)
+	}},
 	{protocol.ClassesEmpty, func(f *frame) frontend.Variable { return f.not(f.shared.classesEmpty) }},
+	{protocol.CodeUnknown, func(f *frame) frontend.Variable { return f.shared.classesKnown }},
 	{protocol.ActionUnknown, func(f *frame) frontend.Variable {
 		return f.and(f.nonZero(f.op.Action), f.lessOrEqual(f.op.Action, protocol.ActionEnteredInError, 8))
 	}},
@@ -27,18 +28,10 @@ var anchorRecordRules = []rule{
 	{protocol.PreviousNotLive, func(f *frame) frontend.Variable {
 		return f.or(f.not(f.shared.recordNamed), f.shared.recordLive)
 	}},
-	{protocol.HeadMismatch, func(f *frame) frontend.Variable {
-		statedHigh := f.api.Add(f.op.Amount, f.api.Mul(f.op.Service, new(big.Int).Lsh(big.NewInt(1), 64)))
-		return f.and(f.equal(f.op.Version, f.index.Version), f.equal(statedHigh, f.index.HeadHigh), f.equal(f.op.Digest, f.index.HeadLow))
-	}},
-	{protocol.HeadInvalid, func(f *frame) frontend.Variable {
-		empty := f.and(f.isZero(f.op.HeadHigh), f.isZero(f.op.HeadLow))
-		return f.equal(empty, f.op.Flags)
-	}},
+	{protocol.HeadMismatch, func(f *frame) frontend.Variable { return f.shared.headMatches }},
+	{protocol.HeadInvalid, func(f *frame) frontend.Variable { return f.shared.headStated }},
 	{protocol.ContentMissing, func(f *frame) frontend.Variable { return f.or(f.nonZero(f.op.Left), f.nonZero(f.op.Right)) }},
-	{protocol.CounterOverflow, func(f *frame) frontend.Variable {
-		return f.and(f.roomFor(f.system.NextRecord), f.roomFor(f.index.Version), f.roomFor(f.index.Records))
-	}},
+	{protocol.CounterOverflow, func(f *frame) frontend.Variable { return f.shared.roomForRecord }},
 }
 
 // holdsWriteConsent holds where the named consent lets the signer or its institution write
@@ -46,7 +39,7 @@ var anchorRecordRules = []rule{
 func (f *frame) holdsWriteConsent() frontend.Variable {
 	const scopeWriteBit = 1
 	return f.and(f.has[protocol.SlotConsent], f.equal(f.consent.Patient, f.op.Patient), f.shared.grantee,
-		f.consentInForce(), f.shared.consentScopes[scopeWriteBit], f.shared.classesWithin)
+		f.institutionActive(f.shared.targetActive), f.consentInForce(), f.shared.consentScopes[scopeWriteBit], f.shared.classesWithin)
 }
 
 func anchorRecord(f *frame, applied frontend.Variable) {
@@ -56,7 +49,15 @@ func anchorRecord(f *frame, applied frontend.Variable) {
 		Patient: f.op.Patient, Author: f.actor, Previous: f.op.Record, Time: f.time, Version: f.api.Add(f.index.Version, 1),
 		ContentHigh: f.op.Left, ContentLow: f.op.Right, Class: f.op.Classes, Action: f.op.Action, State: state,
 	})
-	moves := f.and(applied, f.not(f.op.Flags)) // FlagContinues leaves the head
+	superseded := f.api.Add(protocol.RecordSuperseded, f.api.Mul(inError, protocol.RecordInError-protocol.RecordSuperseded))
+	f.change(f.and(applied, f.shared.recordNamed), &f.after.record.State, superseded)
+	f.moveHead(applied)
+}
+
+// moveHead counts the appended record and moves the head, unless FlagContinues leaves that to a
+// later operation.
+func (f *frame) moveHead(applied frontend.Variable) {
+	moves := f.and(applied, f.not(f.op.Flags))
 	index := &f.after.index
 	f.change(moves, &index.HeadHigh, f.op.HeadHigh)
 	f.change(moves, &index.HeadLow, f.op.HeadLow)
@@ -64,7 +65,4 @@ func anchorRecord(f *frame, applied frontend.Variable) {
 	f.change(applied, &index.Author, f.actor)
 	f.change(applied, &index.Updated, f.time)
 	index.Records = f.api.Add(index.Records, applied)
-
-	superseded := f.api.Add(protocol.RecordSuperseded, f.api.Mul(inError, protocol.RecordInError-protocol.RecordSuperseded))
-	f.change(f.and(applied, f.shared.recordNamed), &f.after.record.State, superseded)
 }

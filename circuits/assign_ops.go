@@ -64,7 +64,7 @@ func (s *SlotWords) assignDisabled() {
 }
 
 func (row *OpRow) assign(number int, step *protocol.Step, accessed map[uint64]int) error {
-	for i, kind := range protocol.EnabledOps() {
+	for i, kind := range protocol.OpKinds() {
 		row.Kinds[i] = 0
 		if kind == step.Op.Kind {
 			row.Kinds[i] = 1

@@ -98,7 +98,7 @@ func TestAttackWideReference(t *testing.T) {
 // Attack 6: references as far as an operand goes are refused, provable, and open no cell.
 func TestAttackFarReferences(t *testing.T) {
 	const far = protocol.MaxSequence
-	for _, kind := range protocol.EnabledOps() {
+	for _, kind := range protocol.OpKinds() {
 		t.Run(kind.String(), func(t *testing.T) {
 			op := protocol.Op{Kind: kind}
 			for name, reference := range map[string]*uint64{
@@ -123,7 +123,7 @@ func TestAttackFarReferences(t *testing.T) {
 
 // Operands that the kind does not use, and those held to fewer bits than their layout has.
 func TestAttackMalformedOperands(t *testing.T) {
-	for _, kind := range protocol.EnabledOps() {
+	for _, kind := range protocol.OpKinds() {
 		t.Run(kind.String(), func(t *testing.T) {
 			cast := newCast(t)
 			segment := tinySegment(t, cast, simulation.HospitalA, protocol.Op{Kind: kind})

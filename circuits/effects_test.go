@@ -30,7 +30,7 @@ func TestResultAndEffectGoTogether(t *testing.T) {
 			require.Error(t, solved(t, refused), "a refusal logged as applied")
 		})
 	}
-	require.Len(t, tested, len(protocol.EnabledOps()))
+	require.Len(t, tested, len(protocol.OpKinds()))
 }
 
 // A denied access cannot be logged as one that was allowed, nor the other way about.

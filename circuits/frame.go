@@ -8,14 +8,15 @@ import (
 
 // Cells over circuit variables.
 type (
-	actorCell   = protocol.ActorOf[frontend.Variable, frontend.Variable]
-	indexCell   = protocol.IndexOf[frontend.Variable, frontend.Variable]
-	recordCell  = protocol.RecordOf[frontend.Variable, frontend.Variable]
-	consentCell = protocol.ConsentOf[frontend.Variable, frontend.Variable]
-	accessCell  = protocol.AccessOf[frontend.Variable, frontend.Variable]
-	policyCell  = protocol.PolicyOf[frontend.Variable, frontend.Variable]
-	claimCell   = protocol.ClaimOf[frontend.Variable, frontend.Variable]
-	systemCell  = protocol.SystemOf[frontend.Variable, frontend.Variable]
+	actorCell    = protocol.ActorOf[frontend.Variable, frontend.Variable]
+	indexCell    = protocol.IndexOf[frontend.Variable, frontend.Variable]
+	recordCell   = protocol.RecordOf[frontend.Variable, frontend.Variable]
+	consentCell  = protocol.ConsentOf[frontend.Variable, frontend.Variable]
+	accessCell   = protocol.AccessOf[frontend.Variable, frontend.Variable]
+	policyCell   = protocol.PolicyOf[frontend.Variable, frontend.Variable]
+	claimCell    = protocol.ClaimOf[frontend.Variable, frontend.Variable]
+	recoveryCell = protocol.RecoveryOf[frontend.Variable, frontend.Variable]
+	systemCell   = protocol.SystemOf[frontend.Variable, frontend.Variable]
 )
 
 // frame is the twin of protocol.Frame: what the rules of one operation see. The fields of an
@@ -32,14 +33,16 @@ type frame struct {
 	time         frontend.Variable
 	system       *systemCell
 
-	signer  actorCell
-	index   indexCell
-	claim   claimCell
-	policy  policyCell
-	consent consentCell
-	record  recordCell
-	related actorCell
-	target  actorCell
+	signer   actorCell
+	access   accessCell
+	recovery recoveryCell
+	index    indexCell
+	claim    claimCell
+	policy   policyCell
+	consent  consentCell
+	record   recordCell
+	related  actorCell
+	target   actorCell
 
 	enabled   [protocol.SlotAppend]frontend.Variable
 	has       [protocol.SlotAppend]frontend.Variable
@@ -51,12 +54,14 @@ type frame struct {
 
 // effects are the fields of the slots' cells after the operation, and what it appends.
 type effects struct {
-	index   indexCell
-	claim   claimCell
-	policy  policyCell
-	consent consentCell
-	record  recordCell
-	target  actorCell
+	access   accessCell
+	recovery recoveryCell
+	index    indexCell
+	claim    claimCell
+	policy   policyCell
+	consent  consentCell
+	record   recordCell
+	target   actorCell
 
 	appendKind     frontend.Variable
 	appendSequence frontend.Variable
@@ -80,7 +85,7 @@ func (b *builder) newFrame(number int, row *OpRow, r *registers) *frame {
 	f.actor, f.nonce = header.Actor, header.Nonce
 
 	var kind frontend.Variable = 0
-	for _, k := range protocol.EnabledOps() {
+	for _, k := range protocol.OpKinds() {
 		kind = b.api.Add(kind, b.api.Mul(f.kind(k), int(k)))
 	}
 	b.api.AssertIsEqual(header.Kind, kind)
@@ -95,6 +100,10 @@ func (f *frame) fieldOf(slot protocol.Slot) described {
 	switch slot {
 	case protocol.SlotSigner:
 		return &f.signer
+	case protocol.SlotAccess:
+		return &f.access
+	case protocol.SlotRecovery:
+		return &f.recovery
 	case protocol.SlotIndex:
 		return &f.index
 	case protocol.SlotClaim:
@@ -134,10 +143,22 @@ func (f *frame) sourceOf(source protocol.Source) frontend.Variable {
 		return f.signer.Institution
 	case protocol.FromClaimPolicy:
 		return f.claim.Policy
+	case protocol.FromClaimRecord:
+		return f.claim.Record
 	case protocol.FromPolicyConsent:
 		return f.policy.Consent
+	case protocol.FromPolicyPatient:
+		return f.policy.Patient
 	case protocol.FromConsentPatient:
 		return f.consent.Patient
+	case protocol.FromAccessRequester:
+		return f.access.Requester
+	case protocol.FromRecoveryPatient:
+		return f.recovery.Patient
+	case protocol.FromRecoveryInitiator:
+		return f.recovery.Initiator
+	case protocol.FromReviewStanding:
+		return f.api.Select(f.isZero(f.signer.Institution), f.access.Patient, f.signer.Institution)
 	}
 	panic("a slot without a source")
 }
@@ -148,11 +169,21 @@ func (f *frame) slotReference(slot protocol.Slot) frontend.Variable {
 	if slot == protocol.SlotSigner {
 		return f.actor
 	}
-	var reference frontend.Variable = 0
-	for _, kind := range protocol.EnabledOps() {
-		if source := protocol.References[kind][slot]; source != protocol.FromNothing {
-			reference = f.api.Add(reference, f.api.Mul(f.kind(kind), f.sourceOf(source)))
+	kindsBySource := make(map[protocol.Source][]frontend.Variable)
+	var sources []protocol.Source // in the order of their first kind, so that the circuit is always the same
+	for _, kind := range protocol.OpKinds() {
+		source := protocol.References[kind][slot]
+		if source == protocol.FromNothing {
+			continue
 		}
+		if kindsBySource[source] == nil {
+			sources = append(sources, source)
+		}
+		kindsBySource[source] = append(kindsBySource[source], f.kind(kind))
+	}
+	var reference frontend.Variable = 0
+	for _, source := range sources {
+		reference = f.api.Add(reference, f.api.Mul(f.sum(kindsBySource[source]), f.sourceOf(source)))
 	}
 	return reference
 }

@@ -96,10 +96,24 @@ func (l logic) disjoint(a, b mask) frontend.Variable {
 }
 
 // count is the number of set bits.
-func (l logic) count(a mask) frontend.Variable {
-	var sum frontend.Variable = 0
+func (l logic) count(a mask) frontend.Variable { return l.sum(a) }
+
+// known says whether a has no bit beyond those of a constant mask.
+func (l logic) known(a mask, all uint64) frontend.Variable {
+	var unknown []frontend.Variable
 	for i := range a {
-		sum = l.api.Add(sum, a[i])
+		if all>>i&1 == 0 {
+			unknown = append(unknown, a[i])
+		}
+	}
+	return l.isZero(l.sum(unknown))
+}
+
+// sum adds values up.
+func (l logic) sum(values []frontend.Variable) frontend.Variable {
+	var sum frontend.Variable = 0
+	for i := range values {
+		sum = l.api.Add(sum, values[i])
 	}
 	return sum
 }

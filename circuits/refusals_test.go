@@ -12,7 +12,7 @@ import (
 
 // Attack 13: rules are written twice; the lists must say the same in the same order.
 func TestRuleListsAreTwins(t *testing.T) {
-	for _, kind := range protocol.EnabledOps() {
+	for _, kind := range protocol.OpKinds() {
 		var native []protocol.Code
 		for _, rule := range protocol.Rules(kind) {
 			native = append(native, rule.Code)

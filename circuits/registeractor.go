@@ -11,7 +11,7 @@ var registerActorRules = []rule{
 	{protocol.RoleUnknown, func(f *frame) frontend.Variable {
 		return f.and(f.not(f.shared.codeZero), f.lessOrEqual(f.op.Code, protocol.RolePublicBody, 16))
 	}},
-	{protocol.KeyInvalid, func(f *frame) frontend.Variable { return f.builder.keyValid(f.op.Left, f.op.Right) }},
+	{protocol.KeyInvalid, newKeyValid},
 	{protocol.GuardianInvalid, func(f *frame) frontend.Variable {
 		valid := f.and(f.equal(f.op.Code, protocol.RolePatient), f.shared.relatedPatient, f.shared.relatedActive)
 		return f.or(f.isZero(f.op.Other), valid)

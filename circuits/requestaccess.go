@@ -36,7 +36,7 @@ var consentConditions = []condition{
 	{protocol.DeniedRevoked, func(f *frame) frontend.Variable { return f.not(f.equal(f.consent.Status, protocol.ConsentRevoked)) }},
 	{protocol.DeniedNotActive, func(f *frame) frontend.Variable { return f.shared.consentActive }},
 	{protocol.DeniedRestricted, func(f *frame) frontend.Variable { return f.shared.classesUnrestricted }},
-	{protocol.DeniedSuspended, institutionActive},
+	{protocol.DeniedSuspended, requesterStands},
 	{protocol.DeniedRecordNotLive, recordLive},
 }
 
@@ -51,7 +51,7 @@ var breakGlassConditions = []condition{
 	{protocol.DeniedTooManyUnreviewed, func(f *frame) frontend.Variable {
 		return f.less(f.signer.Unreviewed, f.system.BreakGlassLimit, 16)
 	}},
-	{protocol.DeniedSuspended, institutionActive},
+	{protocol.DeniedSuspended, requesterStands},
 	{protocol.DeniedRecordNotLive, recordLive},
 }
 
@@ -79,9 +79,7 @@ func recordLive(f *frame) frontend.Variable {
 	return f.or(f.not(f.shared.recordNamed), f.shared.recordLive)
 }
 
-func institutionActive(f *frame) frontend.Variable {
-	return f.or(f.equal(f.signer.Role, protocol.RolePatient), f.shared.relatedActive)
-}
+func requesterStands(f *frame) frontend.Variable { return f.institutionActive(f.shared.relatedActive) }
 
 // decide judges conditions in order, starting from a selector. It returns where all hold and
 // the reason where one does not.

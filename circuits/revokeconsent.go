@@ -8,7 +8,7 @@ import (
 
 var revokeConsentRules = []rule{
 	{protocol.ConsentMissing, func(f *frame) frontend.Variable { return f.has[protocol.SlotConsent] }},
-	{protocol.NotPatientOrGuardian, func(f *frame) frontend.Variable { return f.shared.byConsentPatient }},
+	{protocol.NotPatientOrGuardian, byPatientOrGuardian},
 	{protocol.ConsentNotActive, func(f *frame) frontend.Variable { return f.shared.consentActive }},
 }
 

@@ -8,11 +8,11 @@ import (
 )
 
 // numOps is the number of kinds of operation that have rules.
-var numOps = len(protocol.EnabledOps())
+var numOps = len(protocol.OpKinds())
 
 // OpRow is one operation, or a noop that copies all registers.
 type OpRow struct {
-	Kinds        []frontend.Variable // one-hot over protocol.EnabledOps; all zero for a noop
+	Kinds        []frontend.Variable // one-hot over protocol.OpKinds; all zero for a noop
 	Words        [1 + protocol.OperandWords]frontend.Variable
 	Height, Time frontend.Variable
 	End          frontend.Variable // last of its envelope
@@ -47,7 +47,7 @@ func (b *builder) row(number int, row *OpRow, r registers) registers {
 	b.assertWellFormed(f)
 	b.clock(f, row, &r)
 	b.loadSlots(f, row)
-	b.admit(f, &r)
+	b.admit(f, row, &r)
 	result := b.judge(f)
 	b.store(f, row)
 	b.envelope(f, row, &r, result)
@@ -74,20 +74,45 @@ func (b *builder) clock(f *frame, row *OpRow, r *registers) {
 }
 
 // admit asserts what admission checks natively: a known signer with the next nonce, active
-// at the first operation of its envelope unless it only revokes.
-func (b *builder) admit(f *frame, r *registers) {
+// at the first operation of its envelope unless it only defends itself; and that an operation
+// which may change its signer's key, status or guardian is the last of its envelope.
+func (b *builder) admit(f *frame, row *OpRow, r *registers) {
 	b.api.AssertIsEqual(f.has[protocol.SlotSigner], f.active)
 	b.api.AssertIsEqual(f.nonce, f.signer.Nonce) // both 0 for a noop
 	b.ranges.Check(b.api.Add(f.nonce, 1), protocol.BitsNonce)
 
 	active := b.equal(f.signer.Status, protocol.ActorActive)
 	r.admissible = b.api.Select(r.start, active, r.admissible)
-	revokes := f.kind(protocol.OpRevokeConsent)
-	b.api.AssertIsEqual(b.api.Mul(b.api.Sub(f.active, revokes), b.not(r.admissible)), 0)
+	b.api.AssertIsEqual(b.api.Mul(b.api.Sub(f.active, f.admissibleInactive()), b.not(r.admissible)), 0)
+	b.assertZeroUnless(row.End, f.mayChangeSigner())
 
 	r.keyX = b.api.Select(r.start, f.signer.KeyX, r.keyX)
 	r.keyY = b.api.Select(r.start, f.signer.KeyY, r.keyY)
 }
+
+// admissibleInactive is 1 where a signer who is not active may sign the operation.
+func (f *frame) admissibleInactive() frontend.Variable {
+	everybody := f.anyKind(func(kind protocol.OpKind) bool {
+		anybody, _ := kind.AdmissibleInactive()
+		return anybody
+	})
+	patients := f.anyKind(func(kind protocol.OpKind) bool {
+		anybody, patient := kind.AdmissibleInactive()
+		return patient && !anybody && kind != protocol.OpReactivateActor
+	})
+	itself := f.and(f.kind(protocol.OpReactivateActor), f.namesSigner())
+	return f.api.Add(everybody, f.and(f.equal(f.signer.Role, protocol.RolePatient), f.api.Add(patients, itself)))
+}
+
+// mayChangeSigner is 1 where the operation may change its signer's key, status or guardian.
+func (f *frame) mayChangeSigner() frontend.Variable {
+	always := f.anyKind(func(kind protocol.OpKind) bool { return kind.SignerChange() == protocol.ChangesSigner })
+	named := f.anyKind(func(kind protocol.OpKind) bool { return kind.SignerChange() == protocol.ChangesNamed })
+	return f.api.Add(always, f.and(named, f.namesSigner()))
+}
+
+// namesSigner is 1 where the actor that the operation names is its signer.
+func (f *frame) namesSigner() frontend.Variable { return f.equal(f.op.Other, f.actor) }
 
 // envelope chains digests, binds them to one signature and feeds the accumulator.
 func (b *builder) envelope(f *frame, row *OpRow, r *registers, result frontend.Variable) {

@@ -1,6 +1,8 @@
 package circuits
 
 import (
+	"math/big"
+
 	"github.com/consensys/gnark/frontend"
 
 	"github.com/healthd/healthd/internal/protocol"
@@ -20,14 +22,37 @@ type operation struct {
 }
 
 var operations = map[protocol.OpKind]operation{
-	protocol.OpRegisterActor:   {registerActorRules, registerActor},
+	protocol.OpRegisterActor:      {registerActorRules, registerActor},
+	protocol.OpRotateKey:          {rotateKeyRules, rotateKey},
+	protocol.OpSetGuardian:        {setGuardianRules, setGuardian},
+	protocol.OpRemoveGuardian:     {removeGuardianRules, removeGuardian},
+	protocol.OpStartRecovery:      {startRecoveryRules, startRecovery},
+	protocol.OpCancelRecovery:     {cancelRecoveryRules, cancelRecovery},
+	protocol.OpFinishRecovery:     {finishRecoveryRules, finishRecovery},
+	protocol.OpSuspendActor:       {suspendActorRules, suspendActor},
+	protocol.OpReactivateActor:    {reactivateActorRules, reactivateActor},
+	protocol.OpEndorseInstitution: {endorseInstitutionRules, endorseInstitution},
+	protocol.OpEndorseSuspension:  {endorseSuspensionRules, endorseSuspension},
+
 	protocol.OpAnchorRecord:    {anchorRecordRules, anchorRecord},
-	protocol.OpGrantConsent:    {grantConsentRules, grantConsent},
-	protocol.OpRevokeConsent:   {revokeConsentRules, revokeConsent},
-	protocol.OpRequestAccess:   {requestAccessRules, requestAccess},
+	protocol.OpEraseRecord:     {eraseRecordRules, eraseRecord},
+	protocol.OpSetRestrictions: {setRestrictionsRules, setRestrictions},
+
+	protocol.OpGrantConsent:     {grantConsentRules, grantConsent},
+	protocol.OpRevokeConsent:    {revokeConsentRules, revokeConsent},
+	protocol.OpRequestConsent:   {requestConsentRules, requestConsent},
+	protocol.OpDenyConsent:      {denyConsentRules, denyConsent},
+	protocol.OpRequestAccess:    {requestAccessRules, requestAccess},
+	protocol.OpReviewBreakGlass: {reviewBreakGlassRules, reviewBreakGlass},
+
 	protocol.OpOpenPolicy:      {openPolicyRules, openPolicy},
+	protocol.OpClosePolicy:     {closePolicyRules, closePolicy},
 	protocol.OpSubmitClaim:     {submitClaimRules, submitClaim},
+	protocol.OpPendClaim:       {pendClaimRules, pendClaim},
 	protocol.OpAdjudicateClaim: {adjudicateClaimRules, adjudicateClaim},
+	protocol.OpAppealClaim:     {appealClaimRules, appealClaim},
+	protocol.OpCancelClaim:     {cancelClaimRules, cancelClaim},
+	protocol.OpSettleClaim:     {settleClaimRules, settleClaim},
 }
 
 // RuleCodes lists the codes of a kind's rules in order, for the test that holds them against
@@ -44,14 +69,14 @@ func RuleCodes(kind protocol.OpKind) []protocol.Code {
 func (b *builder) judge(f *frame) frontend.Variable {
 	f.share()
 	f.after = effects{
-		index: f.index, claim: f.claim, policy: f.policy, consent: f.consent, record: f.record, target: f.target,
+		access: f.access, recovery: f.recovery, index: f.index, claim: f.claim, policy: f.policy, consent: f.consent, record: f.record, target: f.target,
 		appendKind: 0, appendSequence: 0, appendIndex: 0, registrar: 0,
 	}
 	for range protocol.CellWords - 1 {
 		f.after.appended = append(f.after.appended, 0)
 	}
 	var result frontend.Variable = 0
-	for _, kind := range protocol.EnabledOps() {
+	for _, kind := range protocol.OpKinds() {
 		applied := f.kind(kind)
 		for _, r := range operations[kind].rules {
 			holds := b.api.Mul(applied, r.holds(f))
@@ -85,9 +110,20 @@ func (f *frame) anyAppended() frontend.Variable { return f.shared.appended }
 
 // shared holds conditions that several rules use, computed once a row.
 type shared struct {
-	signerProvider, signerInsurer, signerInstitution frontend.Variable
-	byPatient, byConsentPatient                      frontend.Variable // or the guardian of the one in SlotRelated
+	signerPatient, signerProvider, signerInsurer     frontend.Variable
+	signerInstitution                                frontend.Variable
+	namesSigner                                      frontend.Variable // by the operand other
+	byPatientOrGuardian                              frontend.Variable // the patient is the one that the kind is about, in SlotRelated
 	relatedPatient, relatedActive                    frontend.Variable
+	relatedWard                                      frontend.Variable // the signer is the guardian in SlotRelated
+	targetPatient, targetActive, targetInstitution   frontend.Variable
+	newKeyValid                                      frontend.Variable
+	masksKnown, masksNotEmpty                        frontend.Variable
+	classesKnown, periodNotOver                      frontend.Variable
+	recoveryPending                                  frontend.Variable
+	headMatches, headStated, roomForRecord           frontend.Variable
+	signedByInsurer, policyOpen, claimAwaitsDecision frontend.Variable
+	claimPending                                     frontend.Variable // submitted or pended
 	grantee, consentActive                           frontend.Variable
 	consentStarted, consentNotEnded                  frontend.Variable
 	operandPeriod                                    frontend.Variable
@@ -100,26 +136,54 @@ type shared struct {
 	breaksGlass                                      frontend.Variable
 	codeZero                                         frontend.Variable
 	appended                                         frontend.Variable
+	endorsement                                      endorsement
 }
 
 func (f *frame) share() {
+	f.shared.appended = 0
+	f.shareActors()
+	f.shareConsent()
+	f.shareRecord()
+	f.shareClaim()
+	f.shared.endorsement = f.newEndorsement()
+}
+
+func (f *frame) shareActors() {
 	s := &f.shared
-	s.appended = 0
+	s.signerPatient = f.equal(f.signer.Role, protocol.RolePatient)
 	s.signerProvider = f.equal(f.signer.Role, protocol.RoleProvider)
 	s.signerInsurer = f.equal(f.signer.Role, protocol.RoleInsurer)
 	s.signerInstitution = f.api.Add(s.signerProvider, s.signerInsurer, f.equal(f.signer.Role, protocol.RolePublicBody))
+	s.namesSigner = f.namesSigner()
 
 	s.relatedPatient = f.equal(f.related.Role, protocol.RolePatient)
 	s.relatedActive = f.equal(f.related.Status, protocol.ActorActive)
-	guardian := f.and(s.relatedPatient, f.equal(f.related.Guardian, f.actor))
-	s.byPatient = f.or(f.equal(f.actor, f.op.Patient), guardian)
-	s.byConsentPatient = f.or(f.equal(f.actor, f.consent.Patient), guardian)
+	s.relatedWard = f.equal(f.related.Guardian, f.actor)
+	s.byPatientOrGuardian = f.or(f.equal(f.actor, f.patient()), f.and(s.relatedPatient, s.relatedWard))
 
+	s.targetPatient = f.equal(f.target.Role, protocol.RolePatient)
+	s.targetActive = f.equal(f.target.Status, protocol.ActorActive)
+	s.targetInstitution = f.lessOrEqual(protocol.RoleProvider, f.target.Role, 8)
+	s.newKeyValid = f.builder.keyValid(f.op.Left, f.op.Right)
+	s.recoveryPending = f.equal(f.recovery.Status, protocol.RecoveryPending)
+}
+
+// patient is the one whose rights the operation is about: the operand, which is 0 for the kinds
+// that find the patient in a cell.
+func (f *frame) patient() frontend.Variable {
+	ofConsent := f.api.Add(f.kind(protocol.OpRevokeConsent), f.kind(protocol.OpDenyConsent))
+	return f.api.Add(f.op.Patient, f.api.Mul(ofConsent, f.consent.Patient),
+		f.api.Mul(f.kind(protocol.OpReviewBreakGlass), f.access.Patient), f.api.Mul(f.kind(protocol.OpAppealClaim), f.policy.Patient))
+}
+
+func (f *frame) shareConsent() {
+	s := &f.shared
 	s.grantee = f.or(f.equal(f.consent.Grantee, f.actor), f.equal(f.consent.Grantee, f.signer.Institution))
 	s.consentActive = f.equal(f.consent.Status, protocol.ConsentActive)
 	s.consentStarted = f.lessOrEqual(f.consent.From, f.time, protocol.BitsTime)
 	s.consentNotEnded = f.less(f.time, f.consent.To, protocol.BitsTime)
 	s.operandPeriod = f.less(f.op.From, f.op.To, protocol.BitsTime)
+	s.periodNotOver = f.less(f.time, f.op.To, protocol.BitsTime)
 
 	named := f.and(f.kind(protocol.OpRequestAccess), f.has[protocol.SlotRecord])
 	operandClasses := f.mask(f.op.Classes, protocol.BitsClass)
@@ -132,13 +196,37 @@ func (f *frame) share() {
 	s.purposes = f.mask(f.op.Purposes, 16)
 	s.consentPurposes = f.mask(f.consent.Purposes, 16)
 	s.consentScopes = f.mask(f.consent.Scopes, 8)
+	s.classesKnown = f.known(operandClasses, protocol.AllClasses)
+	s.masksKnown = f.and(s.classesKnown, f.known(s.purposes, protocol.AllPurposes), f.lessOrEqual(f.op.Scopes, protocol.AllScopes, 8))
+	s.masksNotEmpty = f.and(f.nonZero(f.op.Purposes), f.nonZero(f.op.Classes), f.nonZero(f.op.Scopes))
+}
 
+func (f *frame) shareRecord() {
+	s := &f.shared
 	s.recordNamed = f.nonZero(f.op.Record)
 	s.recordLive = f.equal(f.record.State, protocol.RecordLive)
 	s.recordOfPatient = f.equal(f.record.Patient, f.op.Patient)
-	s.amountSane = f.and(f.nonZero(f.op.Amount), f.lessOrEqual(f.op.Amount, protocol.MaxAmount, protocol.BitsAmount))
+	statedHigh := f.api.Add(f.op.Amount, f.api.Mul(f.op.Service, new(big.Int).Lsh(big.NewInt(1), 64)))
+	s.headMatches = f.and(f.equal(f.op.Version, f.index.Version), f.equal(statedHigh, f.index.HeadHigh), f.equal(f.op.Digest, f.index.HeadLow))
+	headEmpty := f.and(f.isZero(f.op.HeadHigh), f.isZero(f.op.HeadLow))
+	s.headStated = f.equal(headEmpty, f.op.Flags)
+	s.roomForRecord = f.and(f.roomFor(f.system.NextRecord), f.roomFor(f.index.Version), f.roomFor(f.index.Records))
 	s.breaksGlass = f.op.Flags
+}
+
+func (f *frame) shareClaim() {
+	s := &f.shared
+	s.amountSane = f.and(f.nonZero(f.op.Amount), f.lessOrEqual(f.op.Amount, protocol.MaxAmount, protocol.BitsAmount))
 	s.codeZero = f.isZero(f.op.Code)
+	s.signedByInsurer = f.equal(f.policy.Insurer, f.actor)
+	s.policyOpen = f.equal(f.policy.Status, protocol.PolicyOpen)
+	s.claimPending = f.api.Add(f.equal(f.claim.Status, protocol.ClaimSubmitted), f.equal(f.claim.Status, protocol.ClaimPended))
+	s.claimAwaitsDecision = f.api.Add(s.claimPending, f.equal(f.claim.Status, protocol.ClaimAppealed))
+}
+
+// institutionActive holds for a person, who has no institution, and for a member of an active one.
+func (f *frame) institutionActive(active frontend.Variable) frontend.Variable {
+	return f.or(f.shared.signerPatient, active)
 }
 
 // consentInForce holds for an active consent within its period; an absent one is not active.

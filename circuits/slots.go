@@ -44,7 +44,7 @@ func (b *builder) store(f *frame, row *OpRow) {
 	advanced := f.signer
 	advanced.Nonce = b.api.Add(f.signer.Nonce, 1)
 	after := map[protocol.Slot]described{
-		protocol.SlotSigner: &advanced, protocol.SlotIndex: &f.after.index, protocol.SlotClaim: &f.after.claim,
+		protocol.SlotSigner: &advanced, protocol.SlotAccess: &f.after.access, protocol.SlotRecovery: &f.after.recovery, protocol.SlotIndex: &f.after.index, protocol.SlotClaim: &f.after.claim,
 		protocol.SlotPolicy: &f.after.policy, protocol.SlotConsent: &f.after.consent, protocol.SlotRecord: &f.after.record,
 		protocol.SlotRelated: &f.related, protocol.SlotTarget: &f.after.target,
 	}

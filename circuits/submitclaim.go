@@ -9,7 +9,7 @@ import (
 var submitClaimRules = []rule{
 	{protocol.NotProvider, func(f *frame) frontend.Variable { return f.shared.signerProvider }},
 	{protocol.PolicyMissing, func(f *frame) frontend.Variable { return f.has[protocol.SlotPolicy] }},
-	{protocol.PolicyNotOpen, func(f *frame) frontend.Variable { return f.equal(f.policy.Status, protocol.PolicyOpen) }},
+	{protocol.PolicyNotOpen, policyOpen},
 	{protocol.RecordMissing, func(f *frame) frontend.Variable { return f.has[protocol.SlotRecord] }},
 	{protocol.RecordMismatch, func(f *frame) frontend.Variable {
 		return f.and(f.equal(f.record.Author, f.actor), f.equal(f.record.Patient, f.policy.Patient))

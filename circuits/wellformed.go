@@ -38,7 +38,7 @@ func (o *operandAsserter) Next() {}
 // anyKind is 1 where the operation's kind satisfies a predicate.
 func (f *frame) anyKind(predicate func(protocol.OpKind) bool) frontend.Variable {
 	var sum frontend.Variable = 0
-	for _, kind := range protocol.EnabledOps() {
+	for _, kind := range protocol.OpKinds() {
 		if predicate(kind) {
 			sum = f.api.Add(sum, f.kind(kind))
 		}

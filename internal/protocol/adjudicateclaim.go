@@ -4,11 +4,9 @@ package protocol
 // amount (approved), code (adjustment reason), digest (decision). Later revocation of the
 // payment consent or closing of the policy does not matter.
 var adjudicateClaimRules = []Rule{
-	{ClaimMissing, func(f *Frame) bool { return f.has[SlotClaim] }},
-	{NotPolicyInsurer, func(f *Frame) bool { return f.Policy.Insurer == f.Op.Actor }},
-	{ClaimClosed, func(f *Frame) bool {
-		return f.Claim.Status == ClaimSubmitted || f.Claim.Status == ClaimPended || f.Claim.Status == ClaimAppealed
-	}},
+	{ClaimMissing, claimFound},
+	{NotPolicyInsurer, signedByInsurer},
+	{ClaimClosed, claimAwaitsDecision},
 	{ApprovedTooHigh, func(f *Frame) bool { return f.Op.Amount <= f.Claim.Amount }},
 	{CoverExceeded, func(f *Frame) bool { return f.Op.Amount <= f.Policy.Remaining+f.Claim.Approved }},
 	{ReasonMissing, func(f *Frame) bool { return f.Op.Amount == f.Claim.Amount || f.Op.Code != 0 }},

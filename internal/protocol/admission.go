@@ -35,7 +35,7 @@ func (m *Machine) admit(envelope *Envelope, state State, system *System) ([]Word
 		if op.Actor != first.Actor || op.Nonce != first.Nonce+uint64(i) {
 			return nil, fmt.Errorf("%w: operation %d: all operations have one actor and consecutive nonces", ErrMalformed, i+1)
 		}
-		if op.Kind.changesSigner() && (op.Other == op.Actor || op.Other == 0) && i != len(envelope.Ops)-1 {
+		if op.mayChangeSigner() && i != len(envelope.Ops)-1 {
 			return nil, fmt.Errorf("operation %d: %w", i+1, ErrNotLast)
 		}
 	}
@@ -54,8 +54,8 @@ func (m *Machine) admit(envelope *Envelope, state State, system *System) ([]Word
 	}
 	if signer.Status != ActorActive {
 		for i := range envelope.Ops {
-			if envelope.Ops[i].Kind != OpRevokeConsent {
-				return nil, fmt.Errorf("%w: actor %d may only revoke consents", ErrInactive, first.Actor)
+			if !envelope.Ops[i].admissibleInactive(signer.Role) {
+				return nil, fmt.Errorf("%w: actor %d may not %s", ErrInactive, first.Actor, envelope.Ops[i].Kind)
 			}
 		}
 	}
@@ -64,6 +64,24 @@ func (m *Machine) admit(envelope *Envelope, state State, system *System) ([]Word
 		return nil, fmt.Errorf("%w: actor %d, nonce %d: check the key and the chain id", ErrSignature, first.Actor, first.Nonce)
 	}
 	return digests, nil
+}
+
+// mayChangeSigner says whether the operation may change its signer's key, status or guardian,
+// judged by its kind and the actor it names.
+func (o *Op) mayChangeSigner() bool {
+	switch o.Kind.SignerChange() {
+	case ChangesSigner:
+		return true
+	case ChangesNamed:
+		return o.Other == o.Actor
+	}
+	return false
+}
+
+// admissibleInactive says whether a signer of this role who is not active may sign the operation.
+func (o *Op) admissibleInactive(role uint64) bool {
+	everybody, patients := o.Kind.AdmissibleInactive()
+	return everybody || (patients && role == RolePatient && (o.Kind != OpReactivateActor || o.Other == o.Actor))
 }
 
 func (m *Machine) verify(key zkcrypto.PublicKey, digest Word, signature []byte) bool {

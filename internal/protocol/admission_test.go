@@ -52,9 +52,6 @@ func TestAdmission(t *testing.T) {
 		"a signed noop": {func(c *simulation.Cast) *protocol.Envelope {
 			return patient(c, func(o *protocol.Op) { *o = protocol.Op{Actor: o.Actor, Nonce: o.Nonce} })
 		}, protocol.ErrMalformed},
-		"a kind of the next rules version": {func(c *simulation.Cast) *protocol.Envelope {
-			return patient(c, func(o *protocol.Op) { *o = protocol.Op{Kind: protocol.OpRotateKey, Actor: o.Actor, Nonce: o.Nonce} })
-		}, protocol.ErrMalformed},
 		"an unknown kind": {func(c *simulation.Cast) *protocol.Envelope {
 			return patient(c, func(o *protocol.Op) { o.Kind = 255 })
 		}, protocol.ErrMalformed},

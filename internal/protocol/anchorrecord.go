@@ -13,31 +13,40 @@ var anchorRecordRules = []Rule{
 		return f.byPatientOrGuardian(f.Op.Patient) || f.Op.Classes&f.Index.Restrictions == 0
 	}},
 	{ClassesEmpty, func(f *Frame) bool { return f.Op.Classes != 0 }},
+	{CodeUnknown, classesKnown},
 	{ActionUnknown, func(f *Frame) bool { return f.Op.Action >= ActionCreate && f.Op.Action <= ActionEnteredInError }},
 	{PreviousUnexpected, func(f *Frame) bool { return (f.Op.Action == ActionCreate) == (f.Op.Record == 0) }},
 	{PreviousMissing, func(f *Frame) bool {
 		return f.Op.Record == 0 || (f.has[SlotRecord] && f.Record.Patient == f.Op.Patient)
 	}},
 	{PreviousNotLive, func(f *Frame) bool { return f.Op.Record == 0 || f.Record.State == RecordLive }},
-	{HeadMismatch, func(f *Frame) bool {
-		high, low := f.Op.StatedHead()
-		return f.Op.Version == f.Index.Version && high == f.Index.HeadHigh && low == f.Index.HeadLow
-	}},
-	{HeadInvalid, func(f *Frame) bool {
-		empty := f.Op.HeadHigh.IsZero() && f.Op.HeadLow.IsZero()
-		return empty == (f.Op.Flags == FlagContinues)
-	}},
+	{HeadMismatch, (*Frame).headMatches},
+	{HeadInvalid, (*Frame).headStated},
 	{ContentMissing, func(f *Frame) bool { return !f.Op.Left.IsZero() || !f.Op.Right.IsZero() }},
-	{CounterOverflow, func(f *Frame) bool {
-		return roomFor(f.System.NextRecord) && roomFor(f.Index.Version) && roomFor(f.Index.Records)
-	}},
+	{CounterOverflow, (*Frame).roomForRecord},
+}
+
+// headMatches holds where the signer has seen the latest index: compare-and-swap.
+func (f *Frame) headMatches() bool {
+	high, low := f.Op.StatedHead()
+	return f.Op.Version == f.Index.Version && high == f.Index.HeadHigh && low == f.Index.HeadLow
+}
+
+// headStated holds where a new head is stated, or left to a later operation of the envelope.
+func (f *Frame) headStated() bool {
+	empty := f.Op.HeadHigh.IsZero() && f.Op.HeadLow.IsZero()
+	return empty == (f.Op.Flags == FlagContinues)
+}
+
+func (f *Frame) roomForRecord() bool {
+	return roomFor(f.System.NextRecord) && roomFor(f.Index.Version) && roomFor(f.Index.Records)
 }
 
 // holdsWriteConsent holds where the named consent lets the signer or its institution write
-// this class for this patient now. Purpose and uses do not matter for writing.
+// this class for this patient now; the institution, in SlotTarget, must be active. Purpose and uses do not matter for writing.
 func (f *Frame) holdsWriteConsent() bool {
 	c := &f.Consent
-	return f.has[SlotConsent] && c.Patient == f.Op.Patient && f.isGrantee() && c.Status == ConsentActive &&
+	return f.has[SlotConsent] && c.Patient == f.Op.Patient && f.isGrantee() && institutionActive(f.Signer.Role, f.Target.Status) && c.Status == ConsentActive &&
 		c.From <= f.Time && f.Time < c.To && c.Scopes&ScopeWrite != 0 && f.Op.Classes&^c.Classes == 0
 }
 
@@ -55,16 +64,21 @@ func anchorRecord(f *Frame) {
 		Patient: f.Op.Patient, Author: f.Op.Actor, Previous: f.Op.Record, Time: f.Time, Version: f.Index.Version + 1,
 		ContentHigh: f.Op.Left, ContentLow: f.Op.Right, Class: f.Op.Classes, Action: f.Op.Action, State: state,
 	}
-	if f.Op.Flags != FlagContinues {
-		f.Index.HeadHigh, f.Index.HeadLow = f.Op.HeadHigh, f.Op.HeadLow
-		f.Index.Version++
-	}
-	f.Index.Author, f.Index.Updated = f.Op.Actor, f.Time
-	f.Index.Records++
 	if f.Op.Record != 0 {
 		f.Record.State = RecordSuperseded
 		if f.Op.Action == ActionEnteredInError {
 			f.Record.State = RecordInError
 		}
 	}
+	f.moveHead()
+}
+
+// moveHead counts the appended record and moves the head, unless a later operation will.
+func (f *Frame) moveHead() {
+	if f.Op.Flags != FlagContinues {
+		f.Index.HeadHigh, f.Index.HeadLow = f.Op.HeadHigh, f.Op.HeadLow
+		f.Index.Version++
+	}
+	f.Index.Author, f.Index.Updated = f.Op.Actor, f.Time
+	f.Index.Records++
 }

@@ -9,6 +9,7 @@ type SystemOf[N, W any] struct {
 	NextRecovery                                                          N
 	Height, Time                                                          N // of the last logged operation
 	ActiveInstitutions, InstitutionOrdinals                               N
+	MembershipEpoch                                                       N // grows whenever an institution becomes active or suspended
 	BreakGlassLimit                                                       N // unreviewed uses at which break-glass is denied
 	RecoveryDelay                                                         N // seconds
 }
@@ -29,6 +30,7 @@ func (s *SystemOf[N, W]) Describe(l Layout[N, W]) {
 	l.Next()
 	l.Number("active_institutions", &s.ActiveInstitutions, 8)
 	l.Number("institution_ordinals", &s.InstitutionOrdinals, 8)
+	l.Number("membership_epoch", &s.MembershipEpoch, BitsEpoch)
 	l.Next()
 	l.Number("break_glass_limit", &s.BreakGlassLimit, 16)
 	l.Number("recovery_delay", &s.RecoveryDelay, BitsTime)
@@ -41,11 +43,12 @@ type ActorOf[N, W any] struct {
 	Role, Status N
 	Emergency    N // 1: may break the glass
 	Unreviewed   N // break-glass uses that nobody has reviewed yet
-	Endorsements N // institution candidates: number of bits set in Credential
+	Endorsements N // institutions: number of endorsers in Credential
+	EndorsedIn   N // institutions: the membership epoch in which they endorsed
 	Institution  N // practitioners, devices, reviewers: their institution; institutions: themselves; patients: 0
 	Nonce        N // of the next operation
 	Guardian     N // patients: an actor or 0; institutions: their ordinal
-	Credential   W // credential digest; institution candidates: bitmap of endorsers
+	Credential   W // credential digest; institutions: bitmap of those who endorse a change of status
 }
 
 // Describe lists the fields.
@@ -57,6 +60,7 @@ func (a *ActorOf[N, W]) Describe(l Layout[N, W]) {
 	l.Number("emergency", &a.Emergency, 1)
 	l.Number("unreviewed", &a.Unreviewed, 16)
 	l.Number("endorsements", &a.Endorsements, 8)
+	l.Number("endorsed_in", &a.EndorsedIn, BitsEpoch)
 	l.Number("institution", &a.Institution, SequenceBits)
 	l.Number("nonce", &a.Nonce, BitsNonce)
 	l.Number("guardian", &a.Guardian, SequenceBits)

@@ -7,6 +7,8 @@ type Frame struct {
 	Height, Time uint64
 	System       System
 	Signer       Actor
+	Access       Access
+	Recovery     Recovery
 	Index        Index
 	Claim        Claim
 	Policy       Policy
@@ -36,14 +38,37 @@ type operation struct {
 }
 
 var operations = map[OpKind]operation{
-	OpRegisterActor:   {registerActorRules, registerActor},
+	OpRegisterActor:      {registerActorRules, registerActor},
+	OpRotateKey:          {rotateKeyRules, rotateKey},
+	OpSetGuardian:        {setGuardianRules, setGuardian},
+	OpRemoveGuardian:     {removeGuardianRules, removeGuardian},
+	OpStartRecovery:      {startRecoveryRules, startRecovery},
+	OpCancelRecovery:     {cancelRecoveryRules, cancelRecovery},
+	OpFinishRecovery:     {finishRecoveryRules, finishRecovery},
+	OpSuspendActor:       {suspendActorRules, suspendActor},
+	OpReactivateActor:    {reactivateActorRules, reactivateActor},
+	OpEndorseInstitution: {endorseInstitutionRules, endorseInstitution},
+	OpEndorseSuspension:  {endorseSuspensionRules, endorseSuspension},
+
 	OpAnchorRecord:    {anchorRecordRules, anchorRecord},
-	OpGrantConsent:    {grantConsentRules, grantConsent},
-	OpRevokeConsent:   {revokeConsentRules, revokeConsent},
-	OpRequestAccess:   {requestAccessRules, requestAccess},
+	OpEraseRecord:     {eraseRecordRules, eraseRecord},
+	OpSetRestrictions: {setRestrictionsRules, setRestrictions},
+
+	OpGrantConsent:     {grantConsentRules, grantConsent},
+	OpRevokeConsent:    {revokeConsentRules, revokeConsent},
+	OpRequestConsent:   {requestConsentRules, requestConsent},
+	OpDenyConsent:      {denyConsentRules, denyConsent},
+	OpRequestAccess:    {requestAccessRules, requestAccess},
+	OpReviewBreakGlass: {reviewBreakGlassRules, reviewBreakGlass},
+
 	OpOpenPolicy:      {openPolicyRules, openPolicy},
+	OpClosePolicy:     {closePolicyRules, closePolicy},
 	OpSubmitClaim:     {submitClaimRules, submitClaim},
+	OpPendClaim:       {pendClaimRules, pendClaim},
 	OpAdjudicateClaim: {adjudicateClaimRules, adjudicateClaim},
+	OpAppealClaim:     {appealClaimRules, appealClaim},
+	OpCancelClaim:     {cancelClaimRules, cancelClaim},
+	OpSettleClaim:     {settleClaimRules, settleClaim},
 }
 
 // Rules lists the rules of a kind in the order in which they are judged.
@@ -72,6 +97,10 @@ func (f *Frame) fieldOf(slot Slot) Described[uint64, Word] {
 	switch slot {
 	case SlotSigner:
 		return &f.Signer
+	case SlotAccess:
+		return &f.Access
+	case SlotRecovery:
+		return &f.Recovery
 	case SlotIndex:
 		return &f.Index
 	case SlotClaim:

@@ -43,7 +43,7 @@ func GenesisCells(parameters Parameters, institutions []Institution) (map[uint64
 	count := uint64(len(institutions))
 	system := &System{
 		NextActor: count + 1, NextRecord: 1, NextConsent: 1, NextAccess: 1, NextPolicy: 1, NextClaim: 1, NextRecovery: 1,
-		ActiveInstitutions: count, InstitutionOrdinals: count,
+		ActiveInstitutions: count, InstitutionOrdinals: count, MembershipEpoch: 1,
 		BreakGlassLimit: parameters.BreakGlassLimit, RecoveryDelay: parameters.RecoveryDelay,
 	}
 	cell, err := EncodeCell(KindSystem, system)

@@ -17,6 +17,7 @@ const (
 	BitsHeight = 48
 	BitsNonce  = 48
 	BitsClass  = 32
+	BitsEpoch  = 32
 )
 
 // A Layout is told the fields of a cell or of operands in their declared order. One

@@ -64,13 +64,9 @@ H_4(accumulator, digest, entry, tag); words are numbered by their place in what 
 			fmt.Fprintf(&out, "| %s | %d | %d | %d |\n", field.Name, l.first+field.Word, field.Offset, field.Bits)
 		}
 	}
-	out.WriteString("\n## Operands by kind\n\nThe others must be zero. In brackets: held to fewer bits than the layout has.\n\n| number | kind | rules | operands |\n|---|---|---|---|\n")
-	for kind := protocol.OpRegisterActor; kind <= protocol.OpSettleClaim; kind++ {
-		rules := "next version"
-		if kind.Enabled() {
-			rules = "enabled"
-		}
-		fmt.Fprintf(&out, "| %d | %s | %s | %s |\n", kind, kind, rules, strings.Join(operandsOf(kind), ", "))
+	out.WriteString("\n## Operands by kind\n\nThe others must be zero. In brackets: held to fewer bits than the layout has.\n\n| number | kind | operands |\n|---|---|---|\n")
+	for _, kind := range protocol.OpKinds() {
+		fmt.Fprintf(&out, "| %d | %s | %s |\n", kind, kind, strings.Join(operandsOf(kind), ", "))
 	}
 	return out.String()
 }

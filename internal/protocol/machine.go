@@ -118,6 +118,7 @@ func (m *Machine) step(step *Step, state State, system *System) error {
 			step.Reason = frame.reason
 		}
 		operations[step.Op.Kind].effect(frame)
+		*system = frame.System // an endorsement may change the set of institutions
 	}
 	if err := frame.store(step, state, system); err != nil {
 		return err
@@ -167,7 +168,7 @@ func (f *Frame) store(step *Step, state State, system *System) error {
 	if step.Result != Applied {
 		return nil
 	}
-	for slot := SlotIndex; slot < SlotAppend; slot++ {
+	for slot := SlotSigner + 1; slot < SlotAppend; slot++ {
 		touch := &step.Touches[slot]
 		if !f.has[slot] || slot.ReadOnly() {
 			continue

@@ -27,7 +27,7 @@ var operandUse = map[OpKind][]string{
 	OpReactivateActor:    {"other"},
 	OpEndorseInstitution: {"other"},
 	OpEndorseSuspension:  {"other"},
-	OpEraseRecord:        {"patient", "record", "action", "version", "left", "right", "head_high", "head_low", "amount", "service", "digest"},
+	OpEraseRecord:        {"patient", "record", "flags", "version", "head_high", "head_low", "amount", "service", "digest"},
 	OpSetRestrictions:    {"patient", "classes"},
 	OpRequestConsent:     {"patient", "purposes", "classes", "scopes", "from", "to", "uses", "digest"},
 	OpDenyConsent:        {"consent"},
@@ -64,10 +64,10 @@ func OperandUse(kind OpKind, operand string) bool {
 	return slices.Contains(operandUse[kind], operand)
 }
 
-// wellFormed checks that a kind is enabled, uses only its operands, and keeps to their widths.
+// wellFormed checks that a kind exists, uses only its operands, and keeps to their widths.
 func wellFormed(op *Op) error {
-	if !op.Kind.Enabled() {
-		return fmt.Errorf("%s is not enabled in rules version %d", op.Kind, RulesVersion)
+	if !op.Kind.Known() {
+		return fmt.Errorf("%s does not exist", op.Kind)
 	}
 	if _, err := op.Words(); err != nil {
 		return err

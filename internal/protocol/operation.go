@@ -15,7 +15,6 @@ const (
 	OpOpenPolicy
 	OpSubmitClaim
 	OpAdjudicateClaim
-	// The kinds below are laid out; their rules arrive with rules version 2.
 	OpRotateKey
 	OpSetGuardian
 	OpRemoveGuardian
@@ -61,29 +60,53 @@ func (k OpKind) String() string {
 	return fmt.Sprintf("operation kind %d", uint8(k))
 }
 
-// EnabledOps lists the kinds that have rules in this version, in order.
-func EnabledOps() []OpKind {
-	kinds := make([]OpKind, 0, OpAdjudicateClaim)
-	for kind := OpRegisterActor; kind <= OpAdjudicateClaim; kind++ {
+// OpKinds lists the kinds in order.
+func OpKinds() []OpKind {
+	kinds := make([]OpKind, 0, opKindEnd-1)
+	for kind := OpRegisterActor; kind < opKindEnd; kind++ {
 		kinds = append(kinds, kind)
 	}
 	return kinds
 }
 
-// Enabled says whether the kind has rules in this version.
-func (k OpKind) Enabled() bool { return k >= OpRegisterActor && k <= OpAdjudicateClaim }
+// Known says whether the kind exists.
+func (k OpKind) Known() bool { return k >= OpRegisterActor && k < opKindEnd }
 
 // movesHead says whether the kind states and moves the head of an index.
 func (k OpKind) movesHead() bool { return k == OpAnchorRecord || k == OpEraseRecord }
 
-// changesSigner says whether the kind may change a key, status or guardian, and so must be the
-// last of its envelope where it names its signer.
-func (k OpKind) changesSigner() bool {
+// Change says whether operations of a kind may change their own signer's key, status or guardian.
+// One that may must be the last of its envelope.
+type Change int
+
+// The answers.
+const (
+	ChangesOthers Change = iota
+	ChangesNamed         // its signer where it names its signer
+	ChangesSigner
+)
+
+// SignerChange classifies a kind. FinishRecovery changes a key too, but never its signer's.
+func (k OpKind) SignerChange() Change {
 	switch k {
-	case OpRotateKey, OpSetGuardian, OpRemoveGuardian, OpFinishRecovery, OpSuspendActor, OpReactivateActor:
-		return true
+	case OpSetGuardian, OpRemoveGuardian:
+		return ChangesSigner
+	case OpRotateKey, OpSuspendActor, OpReactivateActor, OpEndorseSuspension:
+		return ChangesNamed
 	}
-	return false
+	return ChangesOthers
+}
+
+// AdmissibleInactive says whether a signer who is not active may sign the kind: everybody may
+// revoke consents; a suspended patient may defend itself, and return.
+func (k OpKind) AdmissibleInactive() (everybody, patients bool) {
+	switch k {
+	case OpRevokeConsent:
+		return true, true
+	case OpDenyConsent, OpRemoveGuardian, OpCancelRecovery, OpReactivateActor:
+		return false, true
+	}
+	return false, false
 }
 
 // OperandWords is the number of operand words of an operation.
@@ -98,7 +121,7 @@ type OperandsOf[N, W any] struct {
 	Purposes, Classes, Scopes N
 	From, To                  N
 	Uses                      N
-	Code                      N // role, claim code or adjustment reason
+	Code                      N // role, claim code, adjustment reason or verdict of a review
 	Action, Flags             N
 	Version                   N // stated version of the index
 

@@ -89,7 +89,7 @@ func TestEveryRuleAndConditionHasARefusal(t *testing.T) {
 		}
 		reasons[glass][refusal.Reason] = true
 	}
-	for _, kind := range protocol.EnabledOps() {
+	for _, kind := range protocol.OpKinds() {
 		for _, rule := range protocol.Rules(kind) {
 			require.True(t, tested[kind][rule.Code], "%s: %s", kind, rule.Code)
 		}

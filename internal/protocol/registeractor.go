@@ -1,13 +1,11 @@
 package protocol
 
-import "github.com/healthd/healthd/internal/zkcrypto"
-
 // RegisterActor adds an actor with its key. Operands: code (role), other (guardian of a
 // patient, or 0), flags (FlagEmergency), left and right (key), digest (credential).
 var registerActorRules = []Rule{
 	{NotInstitution, func(f *Frame) bool { return IsInstitution(f.Signer.Role) }},
 	{RoleUnknown, func(f *Frame) bool { return f.Op.Code >= RolePatient && f.Op.Code <= RolePublicBody }},
-	{KeyInvalid, func(f *Frame) bool { return zkcrypto.PublicKey{X: f.Op.Left, Y: f.Op.Right}.Valid() }},
+	{KeyInvalid, (*Frame).newKeyValid},
 	{GuardianInvalid, func(f *Frame) bool {
 		return f.Op.Other == 0 || (f.Op.Code == RolePatient && f.Related.Role == RolePatient && f.Related.Status == ActorActive)
 	}},
@@ -29,7 +27,7 @@ func registerActor(f *Frame) {
 	case IsInstitution(actor.Role):
 		actor.Institution = sequence
 		actor.Status = ActorCandidate
-		actor.Credential = Word{} // a candidate's credential word counts its endorsements
+		actor.Credential = Word{} // an institution's credential word holds its endorsers
 	}
 	f.appended = actor
 }

@@ -33,7 +33,7 @@ var ConsentConditions = []Condition{
 	{DeniedRevoked, func(f *Frame) bool { return f.Consent.Status != ConsentRevoked }},
 	{DeniedNotActive, func(f *Frame) bool { return f.Consent.Status == ConsentActive }},
 	{DeniedRestricted, func(f *Frame) bool { return f.accessClasses()&f.Index.Restrictions == 0 }},
-	{DeniedSuspended, institutionActive},
+	{DeniedSuspended, requesterStands},
 	{DeniedRecordNotLive, recordLive},
 }
 
@@ -45,7 +45,7 @@ var BreakGlassConditions = []Condition{
 	{DeniedNotEmergency, func(f *Frame) bool { return f.Op.Purposes == PurposeEmergency }},
 	{DeniedClass, func(f *Frame) bool { return f.accessClasses() != 0 }},
 	{DeniedTooManyUnreviewed, func(f *Frame) bool { return f.Signer.Unreviewed < f.System.BreakGlassLimit }},
-	{DeniedSuspended, institutionActive},
+	{DeniedSuspended, requesterStands},
 	{DeniedRecordNotLive, recordLive},
 }
 
@@ -55,9 +55,12 @@ func recordOfPatient(f *Frame) bool { return f.Op.Record == 0 || f.Record.Patien
 
 func recordLive(f *Frame) bool { return f.Op.Record == 0 || f.Record.State == RecordLive }
 
+// requesterStands holds where the requester's institution, in SlotRelated, is active.
+func requesterStands(f *Frame) bool { return institutionActive(f.Signer.Role, f.Related.Status) }
+
 // institutionActive holds for a person, who has no institution, and for a member of an active one.
-func institutionActive(f *Frame) bool {
-	return f.Signer.Role == RolePatient || f.Related.Status == ActorActive
+func institutionActive(role, institutionStatus uint64) bool {
+	return role == RolePatient || institutionStatus == ActorActive
 }
 
 // accessClasses are the record's where one is named, else the operation's.

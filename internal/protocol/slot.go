@@ -9,20 +9,22 @@ type Slot int
 // The slots, in the order in which they are accessed.
 const (
 	SlotSigner      Slot = iota // ACTOR: the signer; its nonce grows
+	SlotAccess                  // ACCESS
+	SlotRecovery                // RECOVERY
 	SlotIndex                   // INDEX of the patient
 	SlotClaim                   // CLAIM
 	SlotPolicy                  // POLICY
 	SlotConsent                 // CONSENT
 	SlotRecord                  // RECORD
-	SlotRelated                 // ACTOR, read only: patient, guardian or institution
-	SlotTarget                  // ACTOR: grantee, or the requester who breaks the glass
+	SlotRelated                 // ACTOR, read only: patient, guardian, initiator or institution
+	SlotTarget                  // ACTOR: the one that the operation changes, or the grantee
 	SlotAppend                  // the new cell
 	SlotAppendIndex             // the new patient's INDEX
 	NumSlots
 )
 
 var slotKinds = [NumSlots]CellKind{
-	SlotSigner: KindActor, SlotIndex: KindIndex, SlotClaim: KindClaim, SlotPolicy: KindPolicy, SlotConsent: KindConsent,
+	SlotSigner: KindActor, SlotAccess: KindAccess, SlotRecovery: KindRecovery, SlotIndex: KindIndex, SlotClaim: KindClaim, SlotPolicy: KindPolicy, SlotConsent: KindConsent,
 	SlotRecord: KindRecord, SlotRelated: KindActor, SlotTarget: KindActor, SlotAppendIndex: KindIndex,
 }
 
@@ -47,26 +49,55 @@ const (
 	FromSigner            // the signer itself
 	FromSignerInstitution // the signer's institution
 	FromClaimPolicy       // the policy of the claim
+	FromClaimRecord       // the evidence of the claim
 	FromPolicyConsent     // the payment consent of the policy
+	FromPolicyPatient     // the patient of the policy
 	FromConsentPatient    // the patient of the consent
+	FromAccessRequester   // whoever asked for the access
+	FromRecoveryPatient   // the patient of the recovery
+	FromRecoveryInitiator // whoever started the recovery
+	FromReviewStanding    // the signer's institution; for a signer without one, the patient of the access
 )
 
 // References lists, per kind, the source of each slot between SlotSigner and SlotAppend.
 var References = map[OpKind]map[Slot]Source{
-	OpRegisterActor:   {SlotRelated: FromOther},
-	OpAnchorRecord:    {SlotIndex: FromPatient, SlotConsent: FromConsent, SlotRecord: FromRecord, SlotRelated: FromPatient},
-	OpGrantConsent:    {SlotConsent: FromConsent, SlotRelated: FromPatient, SlotTarget: FromOther},
-	OpRevokeConsent:   {SlotConsent: FromConsent, SlotRelated: FromConsentPatient},
-	OpRequestAccess:   {SlotIndex: FromPatient, SlotConsent: FromConsent, SlotRecord: FromRecord, SlotRelated: FromSignerInstitution, SlotTarget: FromSigner},
+	OpRegisterActor:      {SlotRelated: FromOther},
+	OpRotateKey:          {SlotIndex: FromOther, SlotTarget: FromOther},
+	OpSetGuardian:        {SlotRelated: FromOther, SlotTarget: FromSigner},
+	OpRemoveGuardian:     {SlotTarget: FromSigner},
+	OpStartRecovery:      {SlotIndex: FromPatient, SlotRelated: FromPatient},
+	OpCancelRecovery:     {SlotRecovery: FromCase},
+	OpFinishRecovery:     {SlotRecovery: FromCase, SlotIndex: FromRecoveryPatient, SlotRelated: FromRecoveryInitiator, SlotTarget: FromRecoveryPatient},
+	OpSuspendActor:       {SlotTarget: FromOther},
+	OpReactivateActor:    {SlotTarget: FromOther},
+	OpEndorseInstitution: {SlotTarget: FromOther},
+	OpEndorseSuspension:  {SlotTarget: FromOther},
+
+	OpAnchorRecord:    {SlotIndex: FromPatient, SlotConsent: FromConsent, SlotRecord: FromRecord, SlotRelated: FromPatient, SlotTarget: FromSignerInstitution},
+	OpEraseRecord:     {SlotIndex: FromPatient, SlotRecord: FromRecord, SlotRelated: FromPatient},
+	OpSetRestrictions: {SlotIndex: FromPatient, SlotRelated: FromPatient},
+
+	OpGrantConsent:     {SlotConsent: FromConsent, SlotRelated: FromPatient, SlotTarget: FromOther},
+	OpRevokeConsent:    {SlotConsent: FromConsent, SlotRelated: FromConsentPatient},
+	OpRequestConsent:   {SlotRelated: FromPatient},
+	OpDenyConsent:      {SlotConsent: FromConsent, SlotRelated: FromConsentPatient},
+	OpRequestAccess:    {SlotIndex: FromPatient, SlotConsent: FromConsent, SlotRecord: FromRecord, SlotRelated: FromSignerInstitution, SlotTarget: FromSigner},
+	OpReviewBreakGlass: {SlotAccess: FromCase, SlotRelated: FromReviewStanding, SlotTarget: FromAccessRequester},
+
 	OpOpenPolicy:      {SlotConsent: FromConsent, SlotRelated: FromPatient},
+	OpClosePolicy:     {SlotPolicy: FromPolicy},
 	OpSubmitClaim:     {SlotPolicy: FromPolicy, SlotConsent: FromPolicyConsent, SlotRecord: FromRecord},
+	OpPendClaim:       {SlotClaim: FromCase, SlotPolicy: FromClaimPolicy},
 	OpAdjudicateClaim: {SlotClaim: FromCase, SlotPolicy: FromClaimPolicy},
+	OpAppealClaim:     {SlotClaim: FromCase, SlotPolicy: FromClaimPolicy, SlotRelated: FromPolicyPatient},
+	OpCancelClaim:     {SlotClaim: FromCase, SlotRecord: FromClaimRecord},
+	OpSettleClaim:     {SlotClaim: FromCase, SlotPolicy: FromClaimPolicy},
 }
 
 // Appends gives the kind of cell that an applied operation appends, or 0.
 var Appends = map[OpKind]CellKind{
-	OpRegisterActor: KindActor, OpAnchorRecord: KindRecord, OpGrantConsent: KindConsent,
-	OpRequestAccess: KindAccess, OpOpenPolicy: KindPolicy, OpSubmitClaim: KindClaim,
+	OpRegisterActor: KindActor, OpStartRecovery: KindRecovery, OpAnchorRecord: KindRecord, OpEraseRecord: KindRecord,
+	OpGrantConsent: KindConsent, OpRequestConsent: KindConsent, OpRequestAccess: KindAccess, OpOpenPolicy: KindPolicy, OpSubmitClaim: KindClaim,
 }
 
 // reference resolves a source against the cells loaded so far.
@@ -90,10 +121,25 @@ func (f *Frame) reference(source Source) uint64 {
 		return f.Signer.Institution
 	case FromClaimPolicy:
 		return f.Claim.Policy
+	case FromClaimRecord:
+		return f.Claim.Record
 	case FromPolicyConsent:
 		return f.Policy.Consent
+	case FromPolicyPatient:
+		return f.Policy.Patient
 	case FromConsentPatient:
 		return f.Consent.Patient
+	case FromAccessRequester:
+		return f.Access.Requester
+	case FromRecoveryPatient:
+		return f.Recovery.Patient
+	case FromRecoveryInitiator:
+		return f.Recovery.Initiator
+	case FromReviewStanding:
+		if f.Signer.Institution != 0 {
+			return f.Signer.Institution
+		}
+		return f.Access.Patient
 	}
 	return 0
 }

@@ -5,7 +5,7 @@ package protocol
 var submitClaimRules = []Rule{
 	{NotProvider, func(f *Frame) bool { return f.Signer.Role == RoleProvider }},
 	{PolicyMissing, func(f *Frame) bool { return f.has[SlotPolicy] }},
-	{PolicyNotOpen, func(f *Frame) bool { return f.Policy.Status == PolicyOpen }},
+	{PolicyNotOpen, policyOpen},
 	{RecordMissing, func(f *Frame) bool { return f.has[SlotRecord] }},
 	{RecordMismatch, func(f *Frame) bool { return f.Record.Author == f.Op.Actor && f.Record.Patient == f.Policy.Patient }},
 	{RecordNotLive, func(f *Frame) bool { return f.Record.State == RecordLive }},

@@ -26,7 +26,7 @@ const (
 // IndexOpen is the status of an index that takes records.
 const IndexOpen uint64 = 1
 
-// Actions of AnchorRecord and EraseRecord.
+// Actions that a record was made by: those of AnchorRecord, and EraseRecord's.
 const (
 	ActionCreate uint64 = iota + 1
 	ActionAmend
@@ -81,6 +81,13 @@ const (
 	ReviewAbuse
 )
 
+// Statuses of a recovery.
+const (
+	RecoveryPending uint64 = iota + 1
+	RecoveryCancelled
+	RecoveryFinished
+)
+
 // Statuses of a policy.
 const (
 	PolicyOpen uint64 = iota + 1
@@ -99,7 +106,7 @@ const (
 	ClaimSettled
 )
 
-// FlagContinues on AnchorRecord: a later operation of the envelope moves the index head.
+// FlagContinues on AnchorRecord and EraseRecord: a later operation of the envelope moves the index head.
 // FlagEmergency on RegisterActor: the actor may break the glass.
 // FlagBreakGlass on RequestAccess: break the glass.
 const (
@@ -108,5 +115,21 @@ const (
 	FlagBreakGlass uint64 = 1
 )
 
+// MaxOrdinals bounds the institutions that were ever admitted: each has a bit in a digest's width.
+const MaxOrdinals = BitsDigest
+
 // MaxAmount bounds limits and claims: 2^50 cents keeps every sum far from its field.
 const MaxAmount uint64 = 1<<50 - 1
+
+// powerOfTwo is the word 2^bit, for a bit below 253.
+func powerOfTwo(bit uint64) Word {
+	var limbs [4]uint64
+	limbs[bit/64] = 1 << (bit % 64)
+	return wordOfLimbs(limbs)
+}
+
+// hasBit says whether a bit of a word is set.
+func hasBit(word *Word, bit uint64) bool {
+	limbs := word.Bits()
+	return limbs[bit/64]>>(bit%64)&1 == 1
+}

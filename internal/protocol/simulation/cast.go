@@ -55,10 +55,3 @@ func NewCast() (*Cast, error) {
 	c.NextBlock(5)
 	return c, nil
 }
-
-// Request appends an open request for a consent, which rules version 2 lets a grantee make.
-func (c *Cast) Request(patient, grantee uint64) uint64 {
-	consent := c.Must(patient, c.Grant(patient, grantee, PurposeTreat, ClassNotes))
-	c.EditConsent(consent, func(f *protocol.Consent) { f.Status = protocol.ConsentRequested })
-	return consent
-}

@@ -77,7 +77,7 @@ func (w *World) plausibleOp(random Random, actor uint64) protocol.Op {
 	case 1, 2:
 		patient = w.consent(consent).Patient
 	}
-	switch kind := protocol.EnabledOps()[random.IntN(len(protocol.EnabledOps()))]; kind {
+	switch kind := protocol.OpKinds()[random.IntN(len(protocol.OpKinds()))]; kind {
 	case protocol.OpRegisterActor:
 		return w.Registration(uint64(1+random.IntN(8)), uint64(random.IntN(4)/3), uint64(random.IntN(2))*some(system.NextActor))
 	case protocol.OpAnchorRecord:

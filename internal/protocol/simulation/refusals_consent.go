@@ -36,10 +36,10 @@ var grantConsentRefusals = []Refusal{
 		o.Consent, o.Other = c.Consent, HospitalB
 	})},
 	{Name: "activating another grantee's request", Code: protocol.RequestMismatch, Scene: grantWith(func(c *Cast, o *protocol.Op) {
-		o.Consent = c.Request(c.Patient, HospitalB)
+		o.Consent = c.request(c.Patient, HospitalB)
 	})},
 	{Name: "activating a request to another patient", Code: protocol.RequestMismatch, Scene: grantWith(func(c *Cast, o *protocol.Op) {
-		o.Consent = c.Request(c.Stranger, c.Nurse)
+		o.Consent = c.request(c.Stranger, HospitalA)
 	})},
 	{Name: "last consent", Code: protocol.CounterOverflow, Unencodable: true, Scene: grantWith(func(c *Cast, _ *protocol.Op) {
 		c.EditSystem(func(s *protocol.System) { s.NextConsent = protocol.MaxSequence })
@@ -59,7 +59,7 @@ var revokeConsentRefusals = []Refusal{
 		return c.Patient, Revoke(c.Consent)
 	}},
 	{Name: "revoking a request", Code: protocol.ConsentNotActive, Scene: func(c *Cast) (uint64, protocol.Op) {
-		return c.Patient, Revoke(c.Request(c.Patient, HospitalB))
+		return c.Patient, Revoke(c.request(c.Patient, HospitalB))
 	}},
 }
 
@@ -70,4 +70,9 @@ func grantWith(change func(*Cast, *protocol.Op)) func(*Cast) (uint64, protocol.O
 		change(c, &op)
 		return c.Patient, op
 	}
+}
+
+// request sets the scene of an open request.
+func (c *Cast) request(patient, grantee uint64) uint64 {
+	return c.Must(grantee, c.Request(patient, PurposeTreat, ClassNotes))
 }

@@ -128,13 +128,27 @@ func (w *World) Execute(envelope *protocol.Envelope) ([]protocol.Step, error) {
 	return steps, nil
 }
 
-// adopt remembers who holds a key that was registered.
+// adopt remembers who holds a key that was registered, rotated or recovered.
 func (w *World) adopt(step *protocol.Step) {
-	if step.Op.Kind != protocol.OpRegisterActor || step.Result != protocol.Applied {
+	if step.Result != protocol.Applied {
 		return
 	}
-	if key, ok := w.made[zkcrypto.PublicKey{X: step.Op.Left, Y: step.Op.Right}]; ok {
-		w.keys[step.Assigned] = key
+	holder := step.Assigned
+	switch step.Op.Kind {
+	case protocol.OpRegisterActor:
+	case protocol.OpRotateKey:
+		holder = step.Op.Other
+	case protocol.OpFinishRecovery:
+		var recovery protocol.Recovery
+		w.mustRead(protocol.KindRecovery, step.Op.Case, &recovery)
+		holder = recovery.Patient
+	default:
+		return
+	}
+	var actor protocol.Actor
+	w.mustRead(protocol.KindActor, holder, &actor)
+	if key, ok := w.made[zkcrypto.PublicKey{X: actor.KeyX, Y: actor.KeyY}]; ok {
+		w.keys[holder] = key
 	}
 }
 
