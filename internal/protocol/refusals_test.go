@@ -23,6 +23,7 @@ func TestEveryRuleRefuses(t *testing.T) {
 	for _, refusal := range simulation.Refusals() {
 		t.Run(refusal.Name, func(t *testing.T) {
 			cast, actor, op := stage(t, &refusal)
+			cast.Machine.Fits = protocol.FitsShape(protocol.ShapeTiny) // the shape that proves it
 			before := maps.Clone(cast.State)
 			steps, err := cast.Do(actor, op)
 			require.NoError(t, err)
@@ -77,7 +78,10 @@ func TestRefusalsBreakOneRule(t *testing.T) {
 func TestEveryRuleAndConditionHasARefusal(t *testing.T) {
 	tested := make(map[protocol.OpKind]map[protocol.Code]bool)
 	reasons := make(map[bool]map[protocol.Reason]bool) // by whether the glass was broken
+	names := make(map[string]bool)
 	for _, refusal := range simulation.Refusals() {
+		require.False(t, names[refusal.Name], "two refusals are named %q", refusal.Name)
+		names[refusal.Name] = true
 		_, _, op := stage(t, &refusal)
 		if tested[op.Kind] == nil {
 			tested[op.Kind] = make(map[protocol.Code]bool)

@@ -3,7 +3,7 @@ package simulation
 import "github.com/healthd/healthd/internal/protocol"
 
 // The edits below change cells behind the machine's back. They set scenes that operations reach
-// only after years (a counter at its end) or not in this version (a suspended institution).
+// only after years: a counter at its end, an institution with the last ordinal.
 
 // EditSystem changes the SYSTEM cell.
 func (w *World) EditSystem(change func(*protocol.System)) {

@@ -23,8 +23,16 @@ type Refusal struct {
 
 // Refusals lists at least one refusal for every rule of every kind and every condition.
 func Refusals() []Refusal {
-	return slices.Concat(registerActorRefusals, anchorRecordRefusals, anchorStateRefusals, grantConsentRefusals, revokeConsentRefusals,
-		requestAccessRefusals, consentDenials, breakGlassDenials, openPolicyRefusals, submitClaimRefusals, adjudicateClaimRefusals)
+	return slices.Concat(
+		registerActorRefusals, registerKeyRefusals, rotateKeyRefusals, rotateOwnKeyRefusals, setGuardianRefusals, removeGuardianRefusals,
+		startRecoveryRefusals, recoveryKeyRefusals, cancelRecoveryRefusals, finishRecoveryRefusals,
+		suspendActorRefusals, reactivateActorRefusals, endorseInstitutionRefusals, endorseSuspensionRefusals,
+		anchorRecordRefusals, anchorStateRefusals, eraseRecordRefusals, setRestrictionsRefusals,
+		grantConsentRefusals, requestConsentRefusals, denyConsentRefusals, revokeConsentRefusals,
+		requestAccessRefusals, consentDenials, breakGlassDenials, reviewBreakGlassRefusals,
+		openPolicyRefusals, closePolicyRefusals, submitClaimRefusals, pendClaimRefusals, adjudicateClaimRefusals,
+		appealClaimRefusals, cancelClaimRefusals, settleClaimRefusals,
+	)
 }
 
 // nobody is a reference that no kind of cell has reached, and the largest one.
@@ -44,6 +52,9 @@ func plusOne(word protocol.Word) protocol.Word {
 	return word
 }
 
-func (c *Cast) suspend(actor uint64) {
-	c.EditActor(actor, func(a *protocol.Actor) { a.Status = protocol.ActorSuspended })
-}
+// unknownClass, unknownPurpose and unknownScope are the lowest bits that are in no table.
+const (
+	unknownClass   uint64 = 1 << 10
+	unknownPurpose        = protocol.AllPurposes + 1
+	unknownScope          = protocol.AllScopes + 1
+)

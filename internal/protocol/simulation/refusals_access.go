@@ -53,12 +53,21 @@ var consentDenials = []Refusal{
 		Name: "revoked", Reason: protocol.DeniedRevoked, Denied: []protocol.Reason{protocol.DeniedNotActive},
 		Scene: accessWith(func(c *Cast, _ *protocol.Op) { c.Must(c.Patient, Revoke(c.Consent)) }),
 	},
-	{Name: "only requested", Reason: protocol.DeniedNotActive, Scene: accessUnder(func(_ *Cast, f *protocol.Consent) { f.Status = protocol.ConsentRequested })},
-	{Name: "denied", Reason: protocol.DeniedNotActive, Scene: accessUnder(func(_ *Cast, f *protocol.Consent) { f.Status = protocol.ConsentDenied })},
+	{Name: "only requested", Reason: protocol.DeniedNotActive, Scene: accessWith(func(c *Cast, o *protocol.Op) {
+		o.Consent = c.request(c.Patient, HospitalB)
+	})},
+	{Name: "denied", Reason: protocol.DeniedNotActive, Scene: accessWith(func(c *Cast, o *protocol.Op) {
+		o.Consent = c.request(c.Patient, HospitalB)
+		c.Must(c.Patient, Deny(o.Consent))
+	})},
 	{Name: "restricted", Reason: protocol.DeniedRestricted, Scene: accessWith(func(c *Cast, _ *protocol.Op) { c.restrict(ClassNotes) })},
-	{Name: "a suspended institution", Reason: protocol.DeniedSuspended, Scene: accessWith(func(c *Cast, _ *protocol.Op) { c.suspend(HospitalB) })},
+	{Name: "a suspended institution", Reason: protocol.DeniedSuspended, Scene: accessWith(func(c *Cast, _ *protocol.Op) { c.Suspend(HospitalB) })},
 	{Name: "a superseded record", Reason: protocol.DeniedRecordNotLive, Scene: accessWith(func(c *Cast, _ *protocol.Op) {
-		c.EditRecord(c.Record, func(r *protocol.Record) { r.State = protocol.RecordSuperseded })
+		c.Must(HospitalA, c.Change(c.Patient, c.Record, protocol.ActionSupersede, ClassNotes, "next"))
+	})},
+	{Name: "an erased record", Reason: protocol.DeniedRecordNotLive, Scene: accessWith(func(c *Cast, _ *protocol.Op) { c.Must(c.Patient, c.Erase(c.Patient, c.Record)) })},
+	{Name: "the receipt of an erasure", Reason: protocol.DeniedRecordNotLive, Scene: accessWith(func(c *Cast, o *protocol.Op) {
+		o.Record = c.Must(c.Patient, c.Erase(c.Patient, c.Record))
 	})},
 }
 
@@ -80,9 +89,9 @@ var breakGlassDenials = []Refusal{
 	{Name: "glass: too many unreviewed", Reason: protocol.DeniedTooManyUnreviewed, Scene: breakWith(func(c *Cast, _ *protocol.Op) {
 		c.Must(c.Clinician, BreakGlass(c.Patient, c.Record, 0), BreakGlass(c.Patient, c.Record, 0))
 	})},
-	{Name: "glass: a suspended institution", Reason: protocol.DeniedSuspended, Scene: breakWith(func(c *Cast, _ *protocol.Op) { c.suspend(HospitalB) })},
+	{Name: "glass: a suspended institution", Reason: protocol.DeniedSuspended, Scene: breakWith(func(c *Cast, _ *protocol.Op) { c.Suspend(HospitalB) })},
 	{Name: "glass: a record in error", Reason: protocol.DeniedRecordNotLive, Scene: breakWith(func(c *Cast, _ *protocol.Op) {
-		c.EditRecord(c.Record, func(r *protocol.Record) { r.State = protocol.RecordInError })
+		c.Must(HospitalA, c.Change(c.Patient, c.Record, protocol.ActionEnteredInError, ClassNotes, "error"))
 	})},
 }
 

@@ -36,6 +36,14 @@ var anchorRecordRefusals = []Refusal{
 	{Name: "writing a class that the consent lacks", Code: protocol.NotPermittedToWrite, Scene: writeUnder(editedConsent(func(_ *Cast, f *protocol.Consent) {
 		f.Classes = (1<<32 - 1) &^ ClassNotes
 	}))},
+	{Name: "writing for a suspended institution", Code: protocol.NotPermittedToWrite, Scene: writeUnder(func(c *Cast) uint64 {
+		c.Suspend(HospitalB)
+		return c.Consent
+	})},
+	{Name: "writing under one's own consent for a suspended institution", Code: protocol.NotPermittedToWrite, Scene: writeUnder(func(c *Cast) uint64 {
+		c.Suspend(HospitalB)
+		return c.Must(c.Patient, c.Grant(c.Patient, c.Clinician, PurposeTreat, ClassNotes))
+	})},
 	{Name: "a grantee's patient who has no institution", Code: protocol.NotPermittedToWrite, Scene: func(c *Cast) (uint64, protocol.Op) {
 		return c.Stranger, with(c.Anchor(c.Patient, ClassNotes, "text"), func(o *protocol.Op) { o.Consent = c.Consent })
 	}},
@@ -49,10 +57,14 @@ var anchorRecordRefusals = []Refusal{
 		return HospitalB, with(c.Anchor(c.Patient, ClassNotes, "text"), func(o *protocol.Op) { o.Consent = c.Consent })
 	}},
 	{Name: "no class", Code: protocol.ClassesEmpty, Scene: anchorWith(func(_ *Cast, o *protocol.Op) { o.Classes = 0 })},
+	{Name: "a class that is not in the table", Code: protocol.CodeUnknown, Scene: anchorWith(func(_ *Cast, o *protocol.Op) { o.Classes |= unknownClass })},
+	{Name: "all classes that the operand holds", Code: protocol.CodeUnknown, Scene: func(c *Cast) (uint64, protocol.Op) {
+		return c.Guardian, c.Anchor(c.Child, 1<<protocol.BitsClass-1, "text")
+	}},
 }
 
 func (c *Cast) restrict(classes uint64) {
-	c.EditIndex(c.Patient, func(i *protocol.Index) { i.Restrictions = classes })
+	c.Must(c.Patient, Restrict(c.Patient, classes))
 }
 
 // writeUnder has a clinician of another hospital write a note under a consent.

@@ -25,6 +25,10 @@ var anchorStateRefusals = []Refusal{
 		c.Must(HospitalA, op)
 		return changeRecord(protocol.ActionAmend)(c)
 	}},
+	{Name: "amending an erased record", Code: protocol.PreviousNotLive, Scene: func(c *Cast) (uint64, protocol.Op) {
+		c.Must(c.Patient, c.Erase(c.Patient, c.Visit))
+		return changeRecord(protocol.ActionAmend)(c)
+	}},
 	{Name: "amending a record in error", Code: protocol.PreviousNotLive, Scene: func(c *Cast) (uint64, protocol.Op) {
 		_, op := changeRecord(protocol.ActionEnteredInError)(c)
 		c.Must(HospitalA, op)

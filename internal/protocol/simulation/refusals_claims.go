@@ -13,7 +13,7 @@ var openPolicyRefusals = []Refusal{
 	{Name: "covering a practitioner", Code: protocol.PatientInactive, Scene: policyWith(func(c *Cast, _ *protocol.Op) {
 		c.EditActor(c.Patient, func(a *protocol.Actor) { a.Role = protocol.RolePractitioner })
 	})},
-	{Name: "covering a suspended patient", Code: protocol.PatientInactive, Scene: policyWith(func(c *Cast, _ *protocol.Op) { c.suspend(c.Patient) })},
+	{Name: "covering a suspended patient", Code: protocol.PatientInactive, Scene: policyWith(func(c *Cast, _ *protocol.Op) { c.Suspend(c.Patient) })},
 	{Name: "cover that ends first", Code: protocol.PeriodInvalid, Scene: policyWith(func(_ *Cast, o *protocol.Op) { o.To = o.From })},
 	{Name: "no limit", Code: protocol.LimitInvalid, Scene: policyWith(func(_ *Cast, o *protocol.Op) { o.Amount = 0 })},
 	{Name: "a limit of 2^50", Code: protocol.LimitInvalid, Scene: policyWith(func(_ *Cast, o *protocol.Op) { o.Amount = protocol.MaxAmount + 1 })},
@@ -47,7 +47,7 @@ var submitClaimRefusals = []Refusal{
 		Implied: []protocol.Code{protocol.PolicyNotOpen, protocol.RecordMismatch, protocol.ServiceOutsidePolicy, protocol.ConsentNotActive},
 	},
 	{Name: "claiming under a closed policy", Code: protocol.PolicyNotOpen, Scene: claimWith(func(c *Cast, _ *protocol.Op) {
-		c.EditPolicy(c.OpenPolicy, func(p *protocol.Policy) { p.Status = protocol.PolicyClosed })
+		c.Must(Insurer, ClosePolicy(c.OpenPolicy))
 	})},
 	{
 		Name: "claiming for a missing record", Code: protocol.RecordMissing, Scene: claimWith(func(_ *Cast, o *protocol.Op) { o.Record = nobody }),
@@ -61,7 +61,10 @@ var submitClaimRefusals = []Refusal{
 		o.Record = c.Must(HospitalA, c.Anchor(c.Child, ClassNotes, "the child's"))
 	})},
 	{Name: "a record no longer live", Code: protocol.RecordNotLive, Scene: claimWith(func(c *Cast, _ *protocol.Op) {
-		c.EditRecord(c.Visit, func(r *protocol.Record) { r.State = protocol.RecordErased })
+		c.Must(c.Patient, c.Erase(c.Patient, c.Visit))
+	})},
+	{Name: "claiming for the receipt of an erasure", Code: protocol.RecordMismatch, Implied: []protocol.Code{protocol.RecordNotLive}, Scene: claimWith(func(c *Cast, o *protocol.Op) {
+		o.Record = c.Must(c.Patient, c.Erase(c.Patient, c.Visit))
 	})},
 	{Name: "the same record twice", Code: protocol.RecordAlreadyClaimed, Scene: claimWith(func(c *Cast, o *protocol.Op) { o.Record = c.Record })},
 	{Name: "a service after its record", Code: protocol.ServiceTimeInvalid, Scene: claimWith(func(_ *Cast, o *protocol.Op) { o.Service++ })},
@@ -90,15 +93,23 @@ var adjudicateClaimRefusals = []Refusal{
 	{Name: "the provider decides", Code: protocol.NotPolicyInsurer, Scene: func(c *Cast) (uint64, protocol.Op) {
 		return HospitalA, Adjudicate(c.OpenClaim, Claimed, 0)
 	}},
+	{Name: "another insurer decides", Code: protocol.NotPolicyInsurer, Scene: func(c *Cast) (uint64, protocol.Op) {
+		return otherInsurer(c), Adjudicate(c.OpenClaim, Claimed, 0)
+	}},
 	{Name: "deciding twice", Code: protocol.ClaimClosed, Scene: decideWith(Claimed, 0, func(c *Cast) {
 		c.Must(Insurer, Adjudicate(c.OpenClaim, Claimed, 0))
 	})},
-	{Name: "deciding a cancelled claim", Code: protocol.ClaimClosed, Scene: decideWith(Claimed, 0, func(c *Cast) {
-		c.EditClaim(c.OpenClaim, func(f *protocol.Claim) { f.Status = protocol.ClaimCancelled })
-	})},
+	{Name: "deciding a denied claim", Code: protocol.ClaimClosed, Scene: decideWith(Claimed, 0, denied)},
+	{Name: "deciding a partial claim", Code: protocol.ClaimClosed, Scene: decideWith(Claimed, 0, partial)},
+	{Name: "deciding a cancelled claim", Code: protocol.ClaimClosed, Scene: decideWith(Claimed, 0, cancelled)},
+	{Name: "deciding a settled claim", Code: protocol.ClaimClosed, Scene: decideWith(Claimed, 0, settled)},
 	{Name: "approving more than was claimed", Code: protocol.ApprovedTooHigh, Scene: decideWith(Claimed+1, 7, nil)},
 	{Name: "approving more than the cover", Code: protocol.CoverExceeded, Scene: decideWith(Claimed, 0, func(c *Cast) {
 		c.EditPolicy(c.OpenPolicy, func(p *protocol.Policy) { p.Remaining = Claimed - 1 })
+	})},
+	{Name: "approving more than the cover on appeal", Code: protocol.CoverExceeded, Scene: decideWith(Claimed, 0, func(c *Cast) {
+		appealed(c)
+		c.EditPolicy(c.OpenPolicy, func(p *protocol.Policy) { p.Remaining = Claimed/2 - 1 })
 	})},
 	{Name: "denying without a reason", Code: protocol.ReasonMissing, Scene: decideWith(0, 0, nil)},
 	{Name: "approving a part without a reason", Code: protocol.ReasonMissing, Scene: decideWith(Claimed-1, 0, nil)},

@@ -23,11 +23,18 @@ var grantConsentRefusals = []Refusal{
 	{Name: "no class granted", Code: protocol.MasksEmpty, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.Classes = 0 })},
 	{Name: "no scope", Code: protocol.MasksEmpty, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.Scopes = 0 })},
 	{Name: "a period of no length", Code: protocol.PeriodInvalid, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.To = o.From })},
-	{Name: "a period that ends first", Code: protocol.PeriodInvalid, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.From, o.To = 1<<40-1, 0 })},
+	{Name: "granting a purpose that is not in the table", Code: protocol.CodeUnknown, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.Purposes |= unknownPurpose })},
+	{Name: "granting a class that is not in the table", Code: protocol.CodeUnknown, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.Classes |= unknownClass })},
+	{Name: "granting a scope that is not in the table", Code: protocol.CodeUnknown, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.Scopes |= unknownScope })},
+	{Name: "granting all that the operands hold", Code: protocol.CodeUnknown, Scene: grantWith(func(_ *Cast, o *protocol.Op) {
+		o.Purposes, o.Classes, o.Scopes = 1<<16-1, 1<<protocol.BitsClass-1, 1<<8-1
+	})},
+	{Name: "a period that ends first", Code: protocol.PeriodInvalid, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.From = 1<<protocol.BitsTime - 1 })},
+	{Name: "a period that is over", Code: protocol.PeriodInvalid, Scene: grantWith(func(c *Cast, o *protocol.Op) { o.From, o.To = 0, c.Block.Time })},
 	{Name: "no use", Code: protocol.UsesZero, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.Uses = 0 })},
 	{Name: "no grantee", Code: protocol.GranteeInactive, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.Other = 0 })},
 	{Name: "missing grantee", Code: protocol.GranteeInactive, Scene: grantWith(func(_ *Cast, o *protocol.Op) { o.Other = nobody })},
-	{Name: "suspended grantee", Code: protocol.GranteeInactive, Scene: grantWith(func(c *Cast, _ *protocol.Op) { c.suspend(c.Nurse) })},
+	{Name: "suspended grantee", Code: protocol.GranteeInactive, Scene: grantWith(func(c *Cast, _ *protocol.Op) { c.Suspend(c.Nurse) })},
 	{Name: "candidate grantee", Code: protocol.GranteeInactive, Scene: grantWith(func(c *Cast, o *protocol.Op) {
 		o.Other = c.Register(HospitalA, protocol.RoleProvider, 0, 0)
 	})},
@@ -39,7 +46,11 @@ var grantConsentRefusals = []Refusal{
 		o.Consent = c.request(c.Patient, HospitalB)
 	})},
 	{Name: "activating a request to another patient", Code: protocol.RequestMismatch, Scene: grantWith(func(c *Cast, o *protocol.Op) {
-		o.Consent = c.request(c.Stranger, HospitalA)
+		o.Consent, o.Other = c.request(c.Stranger, HospitalA), HospitalA
+	})},
+	{Name: "activating what was denied", Code: protocol.RequestMismatch, Scene: grantWith(func(c *Cast, o *protocol.Op) {
+		o.Consent, o.Other = c.request(c.Patient, HospitalA), HospitalA
+		c.Must(c.Patient, Deny(o.Consent))
 	})},
 	{Name: "last consent", Code: protocol.CounterOverflow, Unencodable: true, Scene: grantWith(func(c *Cast, _ *protocol.Op) {
 		c.EditSystem(func(s *protocol.System) { s.NextConsent = protocol.MaxSequence })
@@ -61,6 +72,11 @@ var revokeConsentRefusals = []Refusal{
 	{Name: "revoking a request", Code: protocol.ConsentNotActive, Scene: func(c *Cast) (uint64, protocol.Op) {
 		return c.Patient, Revoke(c.request(c.Patient, HospitalB))
 	}},
+	{Name: "revoking what was denied", Code: protocol.ConsentNotActive, Scene: func(c *Cast) (uint64, protocol.Op) {
+		request := c.request(c.Patient, HospitalB)
+		c.Must(c.Patient, Deny(request))
+		return c.Patient, Revoke(request)
+	}},
 }
 
 // grantWith has the patient grant the nurse a consent with some operands changed.
@@ -70,9 +86,4 @@ func grantWith(change func(*Cast, *protocol.Op)) func(*Cast) (uint64, protocol.O
 		change(c, &op)
 		return c.Patient, op
 	}
-}
-
-// request sets the scene of an open request.
-func (c *Cast) request(patient, grantee uint64) uint64 {
-	return c.Must(grantee, c.Request(patient, PurposeTreat, ClassNotes))
 }

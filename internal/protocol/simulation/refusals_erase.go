@@ -71,13 +71,6 @@ var setRestrictionsRefusals = []Refusal{
 	}},
 }
 
-// unknownClass, unknownPurpose and unknownScope are the lowest bits that are in no table.
-const (
-	unknownClass   uint64 = 1 << 10
-	unknownPurpose        = protocol.AllPurposes + 1
-	unknownScope          = protocol.AllScopes + 1
-)
-
 // eraseWith has the patient erase the visit, with some operands changed.
 func eraseWith(change func(*Cast, *protocol.Op)) func(*Cast) (uint64, protocol.Op) {
 	return func(c *Cast) (uint64, protocol.Op) {

@@ -13,22 +13,6 @@ var registerActorRefusals = []Refusal{
 	{Name: "a role beyond the last", Code: protocol.RoleUnknown, Scene: registerWith(protocol.RolePublicBody+1, 0, 0)},
 	{Name: "a role that fills its operand", Code: protocol.RoleUnknown, Unencodable: true, Scene: registerWith(1<<16-1, 0, 0)},
 
-	{Name: "key off the curve", Code: protocol.KeyInvalid, Scene: registerKey(1, 1)},
-	{Name: "key zero", Code: protocol.KeyInvalid, Scene: registerKey(0, 0)},
-	{Name: "key is the identity", Code: protocol.KeyInvalid, Scene: registerKey(0, 1)},
-	{Name: "key of order two", Code: protocol.KeyInvalid, Scene: func(c *Cast) (uint64, protocol.Op) {
-		op := c.Registration(protocol.RoleDevice, 0, 0)
-		op.Left, op.Right = protocol.Word{}, protocol.Word{}
-		op.Right.SetInt64(-1)
-		return HospitalA, op
-	}},
-	{Name: "key plus a point of order two", Code: protocol.KeyInvalid, Scene: func(c *Cast) (uint64, protocol.Op) {
-		op := c.Registration(protocol.RoleDevice, 0, 0)
-		op.Left.Neg(&op.Left)
-		op.Right.Neg(&op.Right)
-		return HospitalA, op
-	}},
-
 	{Name: "guardian of a practitioner", Code: protocol.GuardianInvalid, Scene: func(c *Cast) (uint64, protocol.Op) {
 		return HospitalA, c.Registration(protocol.RolePractitioner, 0, c.Guardian)
 	}},
@@ -40,7 +24,7 @@ var registerActorRefusals = []Refusal{
 		return HospitalA, c.Registration(protocol.RolePatient, 0, c.Clinician)
 	}},
 	{Name: "suspended guardian", Code: protocol.GuardianInvalid, Scene: func(c *Cast) (uint64, protocol.Op) {
-		c.suspend(c.Guardian)
+		c.Suspend(c.Guardian)
 		return HospitalA, c.Registration(protocol.RolePatient, 0, c.Guardian)
 	}},
 
@@ -54,13 +38,4 @@ var registerActorRefusals = []Refusal{
 
 func registerWith(role, flags, guardian uint64) func(*Cast) (uint64, protocol.Op) {
 	return func(c *Cast) (uint64, protocol.Op) { return HospitalA, c.Registration(role, flags, guardian) }
-}
-
-func registerKey(x, y uint64) func(*Cast) (uint64, protocol.Op) {
-	return func(c *Cast) (uint64, protocol.Op) {
-		op := c.Registration(protocol.RoleDevice, 0, 0)
-		op.Left.SetUint64(x)
-		op.Right.SetUint64(y)
-		return HospitalA, op
-	}
 }

@@ -36,6 +36,12 @@ const (
 	Insurer
 )
 
+// The parameters of every world.
+const (
+	BreakGlassLimit uint64 = 2
+	RecoveryDelay   uint64 = 3600
+)
+
 // ChainID of simulated worlds.
 const ChainID = "dev-simulation"
 
@@ -52,7 +58,7 @@ func New() (*World, error) {
 		w.keys[uint64(i+1)] = key
 		institutions = append(institutions, protocol.Institution{Role: role, Key: key.Public()})
 	}
-	cells, err := protocol.GenesisCells(protocol.Parameters{BreakGlassLimit: 2, RecoveryDelay: 3600}, institutions)
+	cells, err := protocol.GenesisCells(protocol.Parameters{BreakGlassLimit: BreakGlassLimit, RecoveryDelay: RecoveryDelay}, institutions)
 	if err != nil {
 		return nil, err
 	}
