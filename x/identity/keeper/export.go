@@ -8,7 +8,7 @@ import (
 	"github.com/healthd/healthd/x/zkbatch/cells"
 )
 
-// ExportGenesis returns all actors and names, from which the next network continues.
+// ExportGenesis returns all actors, recoveries and names, from which the next network continues.
 func (k Keeper) ExportGenesis(ctx sdk.Context) (*types.GenesisState, error) {
 	view, err := k.cells.AsOf(ctx)
 	if err != nil {
@@ -17,6 +17,12 @@ func (k Keeper) ExportGenesis(ctx sdk.Context) (*types.GenesisState, error) {
 	genesis := types.DefaultGenesis()
 	err = cells.Each(view, protocol.KindActor, func(sequence uint64, actor *protocol.Actor) {
 		genesis.Actors = append(genesis.Actors, types.ActorOf(sequence, actor))
+	})
+	if err != nil {
+		return nil, err
+	}
+	err = cells.Each(view, protocol.KindRecovery, func(sequence uint64, recovery *protocol.Recovery) {
+		genesis.Recoveries = append(genesis.Recoveries, types.RecoveryOf(sequence, recovery))
 	})
 	if err != nil {
 		return nil, err

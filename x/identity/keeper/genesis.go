@@ -10,7 +10,7 @@ import (
 	"github.com/healthd/healthd/x/zkbatch/cells"
 )
 
-// InitGenesis writes the ACTOR cells of the founding institutions or of an exported network. x/zkbatch, which
+// InitGenesis writes the ACTOR cells of the founding institutions, or the ACTOR and RECOVERY cells of an exported network. x/zkbatch, which
 // comes last, makes the SYSTEM cell and the state root of all cells.
 func (k Keeper) InitGenesis(ctx sdk.Context, genesis types.GenesisState) error {
 	if err := genesis.Validate(); err != nil {
@@ -26,6 +26,15 @@ func (k Keeper) InitGenesis(ctx sdk.Context, genesis types.GenesisState) error {
 		}
 		if err := k.importActor(ctx, genesis.Actors[i].Sequence, fields); err != nil {
 			return err
+		}
+	}
+	for i := range genesis.Recoveries {
+		fields, err := genesis.Recoveries[i].Fields()
+		if err != nil {
+			return err
+		}
+		if err := cells.Write(k.cells.State(ctx), protocol.KindRecovery, genesis.Recoveries[i].Sequence, fields); err != nil {
+			return types.ErrInvalidGenesis.Wrap(err.Error())
 		}
 	}
 	for _, name := range genesis.Names {

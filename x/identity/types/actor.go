@@ -15,6 +15,7 @@ func ActorOf(sequence uint64, a *protocol.Actor) Actor {
 		Sequence: sequence, Role: Role(a.Role), Status: ActorStatus(a.Status), PublicKey: wordbytes.FromKey(a.KeyX, a.KeyY),
 		Institution: a.Institution, Nonce: a.Nonce, Guardian: a.Guardian, Emergency: a.Emergency == 1,
 		Unreviewed: uint32(a.Unreviewed), Endorsements: uint32(a.Endorsements), Credential: wordbytes.FromDigest(a.Credential),
+		EndorsedIn: uint32(a.EndorsedIn),
 	}
 }
 
@@ -22,7 +23,7 @@ func ActorOf(sequence uint64, a *protocol.Actor) Actor {
 func (a *Actor) Fields() (*protocol.Actor, error) {
 	fields := &protocol.Actor{
 		Role: uint64(a.Role), Status: uint64(a.Status), Institution: a.Institution, Nonce: a.Nonce, Guardian: a.Guardian,
-		Unreviewed: uint64(a.Unreviewed), Endorsements: uint64(a.Endorsements),
+		Unreviewed: uint64(a.Unreviewed), Endorsements: uint64(a.Endorsements), EndorsedIn: uint64(a.EndorsedIn),
 	}
 	if a.Emergency {
 		fields.Emergency = 1

@@ -14,7 +14,7 @@ const MaxNameLength = 64
 
 // DefaultGenesis names no institution. It is not a valid start: `healthd genesis add-institution` adds the first.
 func DefaultGenesis() *GenesisState {
-	return &GenesisState{Institutions: []Institution{}, Actors: []Actor{}, Names: []Name{}}
+	return &GenesisState{Institutions: []Institution{}, Actors: []Actor{}, Names: []Name{}, Recoveries: []Recovery{}}
 }
 
 // ValidateName checks the form of a name.
@@ -46,11 +46,30 @@ func (i Institution) Protocol() (protocol.Institution, error) {
 // A file without any institution passes, because genesis files are assembled step by step; InitGenesis of
 // x/zkbatch refuses it.
 func (g GenesisState) Validate() error {
-	if len(g.Institutions) > 0 && len(g.Actors)+len(g.Names) > 0 {
-		return ErrInvalidGenesis.Wrap("institutions start a new network, actors and names continue one: not both")
+	if len(g.Institutions) > 0 && len(g.Actors)+len(g.Names)+len(g.Recoveries) > 0 {
+		return ErrInvalidGenesis.Wrap("institutions start a new network, actors, names and recoveries continue one: not both")
 	}
+	if err := validateInstitutions(g.Institutions); err != nil {
+		return err
+	}
+	last, err := validateActors(g.Actors)
+	if err != nil {
+		return err
+	}
+	for _, name := range g.Names {
+		if err := ValidateName(name.Name); err != nil {
+			return err
+		}
+		if name.Sequence == 0 || name.Sequence > last {
+			return ErrInvalidGenesis.Wrapf("name %s: there is no actor %d", name.Name, name.Sequence)
+		}
+	}
+	return validateRecoveries(g.Recoveries)
+}
+
+func validateInstitutions(institutions []Institution) error {
 	seen := make(map[string]string)
-	for _, institution := range g.Institutions {
+	for _, institution := range institutions {
 		if _, err := institution.Protocol(); err != nil {
 			return err
 		}
@@ -61,24 +80,35 @@ func (g GenesisState) Validate() error {
 			seen[value] = institution.Name
 		}
 	}
-	previous := uint64(0)
-	for i := range g.Actors {
-		actor := &g.Actors[i]
-		if actor.Sequence <= previous {
-			return ErrInvalidGenesis.Wrapf("actor %d follows %d: the order must be ascending", actor.Sequence, previous)
+	return nil
+}
+
+// validateActors checks order and form, and returns the last sequence.
+func validateActors(actors []Actor) (last uint64, err error) {
+	for i := range actors {
+		actor := &actors[i]
+		if actor.Sequence <= last {
+			return 0, ErrInvalidGenesis.Wrapf("actor %d follows %d: the order must be ascending", actor.Sequence, last)
 		}
 		if _, err := actor.Fields(); err != nil {
-			return err
+			return 0, err
 		}
-		previous = actor.Sequence
+		last = actor.Sequence
 	}
-	for _, name := range g.Names {
-		if err := ValidateName(name.Name); err != nil {
+	return last, nil
+}
+
+func validateRecoveries(recoveries []Recovery) error {
+	last := uint64(0)
+	for i := range recoveries {
+		recovery := &recoveries[i]
+		if recovery.Sequence <= last {
+			return ErrInvalidGenesis.Wrapf("recovery %d follows %d: the order must be ascending", recovery.Sequence, last)
+		}
+		if _, err := recovery.Fields(); err != nil {
 			return err
 		}
-		if name.Sequence == 0 || name.Sequence > previous {
-			return ErrInvalidGenesis.Wrapf("name %s: there is no actor %d", name.Name, name.Sequence)
-		}
+		last = recovery.Sequence
 	}
 	return nil
 }

@@ -83,7 +83,8 @@ const (
 	ACTOR_STATUS_UNSPECIFIED ActorStatus = 0
 	// ACTOR_STATUS_ACTIVE may act.
 	ACTOR_STATUS_ACTIVE ActorStatus = 1
-	// ACTOR_STATUS_SUSPENDED may revoke consents and nothing else.
+	// ACTOR_STATUS_SUSPENDED may revoke consents; a patient may also refuse requests, stop what others do with its
+	// identity, and return.
 	ACTOR_STATUS_SUSPENDED ActorStatus = 2
 	// ACTOR_STATUS_CANDIDATE is an institution that has not been endorsed by the others yet.
 	ACTOR_STATUS_CANDIDATE ActorStatus = 3
@@ -111,86 +112,40 @@ func (ActorStatus) EnumDescriptor() ([]byte, []int) {
 	return fileDescriptor_0b619162a606a28a, []int{1}
 }
 
-// RegisterActor is the operation by which an institution adds an actor.
-type RegisterActor struct {
-	// role of the new actor; an institution's role makes it a candidate.
-	Role Role `protobuf:"varint,1,opt,name=role,proto3,enum=healthd.identity.v1.Role" json:"role,omitempty"`
-	// public_key is x and y, 32 bytes each, big endian.
-	PublicKey []byte `protobuf:"bytes,2,opt,name=public_key,json=publicKey,proto3" json:"public_key,omitempty"`
-	// guardian of a patient, by sequence; 0 for none.
-	Guardian uint64 `protobuf:"varint,3,opt,name=guardian,proto3" json:"guardian,omitempty"`
-	// emergency lets a practitioner break the glass.
-	Emergency bool `protobuf:"varint,4,opt,name=emergency,proto3" json:"emergency,omitempty"`
-	// credential is the digest (31 bytes of SHA-256) of the credential that was checked; empty for none.
-	Credential []byte `protobuf:"bytes,5,opt,name=credential,proto3" json:"credential,omitempty"`
+// RecoveryStatus says where a recovery stands. Its numbers are those of the protocol.
+type RecoveryStatus int32
+
+const (
+	// RECOVERY_STATUS_UNSPECIFIED is no status.
+	RECOVERY_STATUS_UNSPECIFIED RecoveryStatus = 0
+	// RECOVERY_STATUS_PENDING waits for its delay, in which the patient may cancel it.
+	RECOVERY_STATUS_PENDING RecoveryStatus = 1
+	// RECOVERY_STATUS_CANCELLED was stopped by the patient.
+	RECOVERY_STATUS_CANCELLED RecoveryStatus = 2
+	// RECOVERY_STATUS_FINISHED gave the patient the new key.
+	RECOVERY_STATUS_FINISHED RecoveryStatus = 3
+)
+
+var RecoveryStatus_name = map[int32]string{
+	0: "RECOVERY_STATUS_UNSPECIFIED",
+	1: "RECOVERY_STATUS_PENDING",
+	2: "RECOVERY_STATUS_CANCELLED",
+	3: "RECOVERY_STATUS_FINISHED",
 }
 
-func (m *RegisterActor) Reset()         { *m = RegisterActor{} }
-func (m *RegisterActor) String() string { return proto.CompactTextString(m) }
-func (*RegisterActor) ProtoMessage()    {}
-func (*RegisterActor) Descriptor() ([]byte, []int) {
-	return fileDescriptor_0b619162a606a28a, []int{0}
-}
-func (m *RegisterActor) XXX_Unmarshal(b []byte) error {
-	return m.Unmarshal(b)
-}
-func (m *RegisterActor) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
-	if deterministic {
-		return xxx_messageInfo_RegisterActor.Marshal(b, m, deterministic)
-	} else {
-		b = b[:cap(b)]
-		n, err := m.MarshalToSizedBuffer(b)
-		if err != nil {
-			return nil, err
-		}
-		return b[:n], nil
-	}
-}
-func (m *RegisterActor) XXX_Merge(src proto.Message) {
-	xxx_messageInfo_RegisterActor.Merge(m, src)
-}
-func (m *RegisterActor) XXX_Size() int {
-	return m.Size()
-}
-func (m *RegisterActor) XXX_DiscardUnknown() {
-	xxx_messageInfo_RegisterActor.DiscardUnknown(m)
+var RecoveryStatus_value = map[string]int32{
+	"RECOVERY_STATUS_UNSPECIFIED": 0,
+	"RECOVERY_STATUS_PENDING":     1,
+	"RECOVERY_STATUS_CANCELLED":   2,
+	"RECOVERY_STATUS_FINISHED":    3,
 }
 
-var xxx_messageInfo_RegisterActor proto.InternalMessageInfo
-
-func (m *RegisterActor) GetRole() Role {
-	if m != nil {
-		return m.Role
-	}
-	return ROLE_UNSPECIFIED
+func (x RecoveryStatus) String() string {
+	return proto.EnumName(RecoveryStatus_name, int32(x))
 }
 
-func (m *RegisterActor) GetPublicKey() []byte {
-	if m != nil {
-		return m.PublicKey
-	}
-	return nil
-}
-
-func (m *RegisterActor) GetGuardian() uint64 {
-	if m != nil {
-		return m.Guardian
-	}
-	return 0
-}
-
-func (m *RegisterActor) GetEmergency() bool {
-	if m != nil {
-		return m.Emergency
-	}
-	return false
-}
-
-func (m *RegisterActor) GetCredential() []byte {
-	if m != nil {
-		return m.Credential
-	}
-	return nil
+func (RecoveryStatus) EnumDescriptor() ([]byte, []int) {
+	return fileDescriptor_0b619162a606a28a, []int{2}
 }
 
 // Actor is the content of an ACTOR cell.
@@ -213,17 +168,19 @@ type Actor struct {
 	Emergency bool `protobuf:"varint,8,opt,name=emergency,proto3" json:"emergency,omitempty"`
 	// unreviewed counts break-glass uses that nobody has reviewed yet.
 	Unreviewed uint32 `protobuf:"varint,9,opt,name=unreviewed,proto3" json:"unreviewed,omitempty"`
-	// endorsements counts the institutions that endorsed a candidate.
+	// endorsements counts the institutions that endorse a change of an institution's status.
 	Endorsements uint32 `protobuf:"varint,10,opt,name=endorsements,proto3" json:"endorsements,omitempty"`
-	// credential digest (31 bytes), or a candidate's bitmap of endorsers; empty for none.
+	// credential digest (31 bytes), or an institution's bitmap of endorsers; empty for none.
 	Credential []byte `protobuf:"bytes,11,opt,name=credential,proto3" json:"credential,omitempty"`
+	// endorsed_in is the membership epoch in which they endorsed it; in any other the endorsements are void.
+	EndorsedIn uint32 `protobuf:"varint,12,opt,name=endorsed_in,json=endorsedIn,proto3" json:"endorsed_in,omitempty"`
 }
 
 func (m *Actor) Reset()         { *m = Actor{} }
 func (m *Actor) String() string { return proto.CompactTextString(m) }
 func (*Actor) ProtoMessage()    {}
 func (*Actor) Descriptor() ([]byte, []int) {
-	return fileDescriptor_0b619162a606a28a, []int{1}
+	return fileDescriptor_0b619162a606a28a, []int{0}
 }
 func (m *Actor) XXX_Unmarshal(b []byte) error {
 	return m.Unmarshal(b)
@@ -325,6 +282,113 @@ func (m *Actor) GetEndorsements() uint32 {
 func (m *Actor) GetCredential() []byte {
 	if m != nil {
 		return m.Credential
+	}
+	return nil
+}
+
+func (m *Actor) GetEndorsedIn() uint32 {
+	if m != nil {
+		return m.EndorsedIn
+	}
+	return 0
+}
+
+// Recovery is the content of a RECOVERY cell: a new key that waits for its delay.
+type Recovery struct {
+	// sequence identifies the recovery.
+	Sequence uint64 `protobuf:"varint,1,opt,name=sequence,proto3" json:"sequence,omitempty"`
+	// patient by sequence.
+	Patient uint64 `protobuf:"varint,2,opt,name=patient,proto3" json:"patient,omitempty"`
+	// initiator by sequence: the guardian or the registrar.
+	Initiator uint64 `protobuf:"varint,3,opt,name=initiator,proto3" json:"initiator,omitempty"`
+	// public_key is the proposed key: x and y, 32 bytes each, big endian.
+	PublicKey []byte `protobuf:"bytes,4,opt,name=public_key,json=publicKey,proto3" json:"public_key,omitempty"`
+	// executable_at is the first second at which the recovery can be finished.
+	ExecutableAt uint64 `protobuf:"varint,5,opt,name=executable_at,json=executableAt,proto3" json:"executable_at,omitempty"`
+	// status of the recovery.
+	Status RecoveryStatus `protobuf:"varint,6,opt,name=status,proto3,enum=healthd.identity.v1.RecoveryStatus" json:"status,omitempty"`
+	// reason digest (31 bytes); empty for none.
+	Reason []byte `protobuf:"bytes,7,opt,name=reason,proto3" json:"reason,omitempty"`
+}
+
+func (m *Recovery) Reset()         { *m = Recovery{} }
+func (m *Recovery) String() string { return proto.CompactTextString(m) }
+func (*Recovery) ProtoMessage()    {}
+func (*Recovery) Descriptor() ([]byte, []int) {
+	return fileDescriptor_0b619162a606a28a, []int{1}
+}
+func (m *Recovery) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Recovery) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Recovery.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Recovery) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Recovery.Merge(m, src)
+}
+func (m *Recovery) XXX_Size() int {
+	return m.Size()
+}
+func (m *Recovery) XXX_DiscardUnknown() {
+	xxx_messageInfo_Recovery.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Recovery proto.InternalMessageInfo
+
+func (m *Recovery) GetSequence() uint64 {
+	if m != nil {
+		return m.Sequence
+	}
+	return 0
+}
+
+func (m *Recovery) GetPatient() uint64 {
+	if m != nil {
+		return m.Patient
+	}
+	return 0
+}
+
+func (m *Recovery) GetInitiator() uint64 {
+	if m != nil {
+		return m.Initiator
+	}
+	return 0
+}
+
+func (m *Recovery) GetPublicKey() []byte {
+	if m != nil {
+		return m.PublicKey
+	}
+	return nil
+}
+
+func (m *Recovery) GetExecutableAt() uint64 {
+	if m != nil {
+		return m.ExecutableAt
+	}
+	return 0
+}
+
+func (m *Recovery) GetStatus() RecoveryStatus {
+	if m != nil {
+		return m.Status
+	}
+	return RECOVERY_STATUS_UNSPECIFIED
+}
+
+func (m *Recovery) GetReason() []byte {
+	if m != nil {
+		return m.Reason
 	}
 	return nil
 }
@@ -451,8 +515,9 @@ func (m *Name) GetName() string {
 func init() {
 	proto.RegisterEnum("healthd.identity.v1.Role", Role_name, Role_value)
 	proto.RegisterEnum("healthd.identity.v1.ActorStatus", ActorStatus_name, ActorStatus_value)
-	proto.RegisterType((*RegisterActor)(nil), "healthd.identity.v1.RegisterActor")
+	proto.RegisterEnum("healthd.identity.v1.RecoveryStatus", RecoveryStatus_name, RecoveryStatus_value)
 	proto.RegisterType((*Actor)(nil), "healthd.identity.v1.Actor")
+	proto.RegisterType((*Recovery)(nil), "healthd.identity.v1.Recovery")
 	proto.RegisterType((*Institution)(nil), "healthd.identity.v1.Institution")
 	proto.RegisterType((*Name)(nil), "healthd.identity.v1.Name")
 }
@@ -462,103 +527,54 @@ func init() {
 }
 
 var fileDescriptor_0b619162a606a28a = []byte{
-	// 624 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x94, 0x94, 0xc1, 0x6e, 0xd3, 0x4c,
-	0x10, 0xc7, 0xb3, 0x89, 0x93, 0x26, 0x93, 0xb6, 0xdf, 0x76, 0xdb, 0x0f, 0x4c, 0x54, 0x2c, 0x2b,
-	0xa7, 0xa8, 0x88, 0x44, 0x2d, 0x12, 0xe2, 0xea, 0xc6, 0x8b, 0x64, 0x51, 0x39, 0xd1, 0xda, 0x09,
-	0x82, 0x4b, 0x94, 0x26, 0x2b, 0xd7, 0x22, 0xb1, 0x8b, 0xbd, 0x2e, 0xe4, 0x08, 0x27, 0x8e, 0xbc,
-	0x03, 0x37, 0x5e, 0x80, 0x57, 0xe0, 0xd8, 0x23, 0x47, 0xd4, 0xbe, 0x08, 0xca, 0xba, 0x75, 0x93,
-	0xb4, 0xaa, 0xe0, 0x94, 0xdd, 0xdf, 0x4c, 0x66, 0xff, 0xf3, 0x1f, 0x6b, 0xa0, 0x7e, 0xc2, 0x87,
-	0x13, 0x71, 0x32, 0x6e, 0xf9, 0x63, 0x1e, 0x08, 0x5f, 0xcc, 0x5a, 0x67, 0xfb, 0xd9, 0xb9, 0x79,
-	0x1a, 0x85, 0x22, 0x24, 0xdb, 0x57, 0x39, 0xcd, 0x8c, 0x9f, 0xed, 0xd7, 0x76, 0xbc, 0xd0, 0x0b,
-	0x65, 0xbc, 0x35, 0x3f, 0xa5, 0xa9, 0xf5, 0x1f, 0x08, 0x36, 0x18, 0xf7, 0xfc, 0x58, 0xf0, 0xc8,
-	0x18, 0x89, 0x30, 0x22, 0x4f, 0x41, 0x89, 0xc2, 0x09, 0x57, 0x91, 0x8e, 0x1a, 0x9b, 0x07, 0x8f,
-	0x9a, 0x77, 0xd4, 0x6a, 0xb2, 0x70, 0xc2, 0x99, 0x4c, 0x23, 0x8f, 0x01, 0x4e, 0x93, 0xe3, 0x89,
-	0x3f, 0x1a, 0xbc, 0xe3, 0x33, 0x35, 0xaf, 0xa3, 0xc6, 0x3a, 0xab, 0xa4, 0xe4, 0x15, 0x9f, 0x91,
-	0x1a, 0x94, 0xbd, 0x64, 0x18, 0x8d, 0xfd, 0x61, 0xa0, 0x16, 0x74, 0xd4, 0x50, 0x58, 0x76, 0x27,
-	0xbb, 0x50, 0xe1, 0x53, 0x1e, 0x79, 0x3c, 0x18, 0xcd, 0x54, 0x45, 0x47, 0x8d, 0x32, 0xbb, 0x01,
-	0x44, 0x03, 0x18, 0x45, 0x5c, 0x3e, 0x3a, 0x9c, 0xa8, 0x45, 0x59, 0x78, 0x81, 0xd4, 0x3f, 0x15,
-	0xa0, 0x98, 0x2a, 0xae, 0x41, 0x39, 0xe6, 0xef, 0x13, 0x1e, 0x8c, 0x52, 0xd5, 0x0a, 0xcb, 0xee,
-	0x59, 0x37, 0xf9, 0xbf, 0xeb, 0xe6, 0x05, 0x94, 0x62, 0x31, 0x14, 0x49, 0x2c, 0xc5, 0x6e, 0x1e,
-	0xe8, 0x77, 0xfe, 0x41, 0x3e, 0xeb, 0xc8, 0x3c, 0x76, 0x95, 0xbf, 0xe2, 0x83, 0xb2, 0xea, 0x83,
-	0x0e, 0x55, 0x3f, 0x88, 0x85, 0x2f, 0x12, 0xe1, 0x87, 0x81, 0x6c, 0x47, 0x61, 0x8b, 0x88, 0xec,
-	0x40, 0x31, 0x08, 0xe7, 0x2d, 0x94, 0x64, 0x2c, 0xbd, 0x2c, 0xf9, 0xb7, 0x76, 0x9f, 0x7f, 0xe5,
-	0x3b, 0xfc, 0x4b, 0x82, 0x88, 0x9f, 0xf9, 0xfc, 0x03, 0x1f, 0xab, 0x15, 0x1d, 0x35, 0x36, 0xd8,
-	0x02, 0x21, 0x75, 0x58, 0xe7, 0xc1, 0x38, 0x8c, 0x62, 0x3e, 0xe5, 0x81, 0x88, 0x55, 0x90, 0x19,
-	0x4b, 0x6c, 0x65, 0x06, 0xd5, 0x5b, 0x33, 0x08, 0xa1, 0x6a, 0x2d, 0xb4, 0x40, 0x40, 0x09, 0x86,
-	0xd3, 0x74, 0x08, 0x15, 0x26, 0xcf, 0xff, 0x3a, 0x80, 0x65, 0x1b, 0x0b, 0x2b, 0x36, 0xd6, 0x9f,
-	0x83, 0x62, 0xcf, 0xab, 0xde, 0x37, 0xf2, 0x6b, 0x15, 0xf9, 0x1b, 0x15, 0x7b, 0xdf, 0x11, 0x28,
-	0xf3, 0x57, 0xc8, 0x0e, 0x60, 0xd6, 0x39, 0xa2, 0x83, 0x9e, 0xed, 0x74, 0x69, 0xdb, 0x7a, 0x69,
-	0x51, 0x13, 0xe7, 0x08, 0x86, 0x75, 0x49, 0xbb, 0x86, 0x6b, 0x51, 0xdb, 0xc5, 0x88, 0xfc, 0x0f,
-	0x5b, 0x29, 0x61, 0x46, 0xdb, 0xb5, 0x5c, 0xab, 0x63, 0x53, 0x86, 0xf3, 0xe4, 0x3f, 0xa8, 0x4a,
-	0x6c, 0xd2, 0xbe, 0xd5, 0xa6, 0xb8, 0x40, 0xb6, 0x60, 0x43, 0x02, 0x46, 0xfb, 0x16, 0x7d, 0x4d,
-	0x19, 0x56, 0x32, 0xd4, 0x65, 0x9d, 0xbe, 0x65, 0x52, 0x86, 0x8b, 0x59, 0x7d, 0xcb, 0x76, 0x7a,
-	0x8c, 0x32, 0x5c, 0xca, 0x74, 0x74, 0x7b, 0x87, 0x47, 0x56, 0x7b, 0x70, 0xd8, 0x31, 0xdf, 0xe0,
-	0xb5, 0x9a, 0xf2, 0xe5, 0x9b, 0x96, 0xdb, 0xfb, 0x8c, 0xa0, 0xba, 0xf0, 0x89, 0x91, 0x5d, 0x50,
-	0x8d, 0xb6, 0xdb, 0x61, 0x03, 0xc7, 0x35, 0xdc, 0x9e, 0xb3, 0xa2, 0xfd, 0x21, 0x6c, 0x2f, 0x45,
-	0xe7, 0x7a, 0xfb, 0x14, 0x23, 0x52, 0x83, 0x07, 0x4b, 0x01, 0xa7, 0xe7, 0x74, 0xa9, 0x6d, 0x52,
-	0x13, 0xe7, 0x6f, 0xc5, 0xda, 0x86, 0x6d, 0x5a, 0xa6, 0xe1, 0x52, 0x5c, 0x48, 0x45, 0x1c, 0xd2,
-	0x9f, 0x17, 0x1a, 0x3a, 0xbf, 0xd0, 0xd0, 0xef, 0x0b, 0x0d, 0x7d, 0xbd, 0xd4, 0x72, 0xe7, 0x97,
-	0x5a, 0xee, 0xd7, 0xa5, 0x96, 0x7b, 0xfb, 0xc4, 0xf3, 0xc5, 0x49, 0x72, 0xdc, 0x1c, 0x85, 0xd3,
-	0xd6, 0xf5, 0x32, 0xba, 0xfe, 0xfd, 0x78, 0xb3, 0x96, 0xc4, 0xec, 0x94, 0xc7, 0xc7, 0x25, 0xb9,
-	0x66, 0x9e, 0xfd, 0x09, 0x00, 0x00, 0xff, 0xff, 0x2d, 0x13, 0x6e, 0xf8, 0xb7, 0x04, 0x00, 0x00,
-}
-
-func (m *RegisterActor) Marshal() (dAtA []byte, err error) {
-	size := m.Size()
-	dAtA = make([]byte, size)
-	n, err := m.MarshalToSizedBuffer(dAtA[:size])
-	if err != nil {
-		return nil, err
-	}
-	return dAtA[:n], nil
-}
-
-func (m *RegisterActor) MarshalTo(dAtA []byte) (int, error) {
-	size := m.Size()
-	return m.MarshalToSizedBuffer(dAtA[:size])
-}
-
-func (m *RegisterActor) MarshalToSizedBuffer(dAtA []byte) (int, error) {
-	i := len(dAtA)
-	_ = i
-	var l int
-	_ = l
-	if len(m.Credential) > 0 {
-		i -= len(m.Credential)
-		copy(dAtA[i:], m.Credential)
-		i = encodeVarintIdentity(dAtA, i, uint64(len(m.Credential)))
-		i--
-		dAtA[i] = 0x2a
-	}
-	if m.Emergency {
-		i--
-		if m.Emergency {
-			dAtA[i] = 1
-		} else {
-			dAtA[i] = 0
-		}
-		i--
-		dAtA[i] = 0x20
-	}
-	if m.Guardian != 0 {
-		i = encodeVarintIdentity(dAtA, i, uint64(m.Guardian))
-		i--
-		dAtA[i] = 0x18
-	}
-	if len(m.PublicKey) > 0 {
-		i -= len(m.PublicKey)
-		copy(dAtA[i:], m.PublicKey)
-		i = encodeVarintIdentity(dAtA, i, uint64(len(m.PublicKey)))
-		i--
-		dAtA[i] = 0x12
-	}
-	if m.Role != 0 {
-		i = encodeVarintIdentity(dAtA, i, uint64(m.Role))
-		i--
-		dAtA[i] = 0x8
-	}
-	return len(dAtA) - i, nil
+	// 750 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x94, 0x54, 0xcf, 0x8f, 0xdb, 0x44,
+	0x18, 0xcd, 0x6c, 0xbc, 0xd9, 0xcd, 0x97, 0x6c, 0x71, 0xa7, 0x4b, 0xeb, 0xa6, 0x5b, 0x37, 0x4a,
+	0x2f, 0x51, 0x11, 0x89, 0x0a, 0x12, 0x42, 0xe2, 0xe4, 0xb5, 0xa7, 0x30, 0x22, 0x72, 0xa2, 0xb1,
+	0x13, 0x54, 0x2e, 0x91, 0xe3, 0x8c, 0xb2, 0x16, 0x89, 0x1d, 0xec, 0x71, 0x68, 0xae, 0x9c, 0x38,
+	0xc2, 0xbf, 0x00, 0x37, 0xfe, 0x12, 0x8e, 0x3d, 0x72, 0x44, 0xbb, 0x7f, 0x04, 0x57, 0xe4, 0x71,
+	0x7e, 0x13, 0x2d, 0xe2, 0x94, 0xf9, 0xde, 0xf7, 0x3c, 0xdf, 0x7b, 0xf3, 0x26, 0x03, 0x8d, 0x1b,
+	0xee, 0x4d, 0xc5, 0xcd, 0xb8, 0x1d, 0x8c, 0x79, 0x28, 0x02, 0xb1, 0x6c, 0x2f, 0x5e, 0x6f, 0xd6,
+	0xad, 0x79, 0x1c, 0x89, 0x08, 0x3f, 0x5a, 0x71, 0x5a, 0x1b, 0x7c, 0xf1, 0xba, 0x76, 0x39, 0x89,
+	0x26, 0x91, 0xec, 0xb7, 0xb3, 0x55, 0x4e, 0x6d, 0xfc, 0x5a, 0x84, 0x53, 0xc3, 0x17, 0x51, 0x8c,
+	0x6b, 0x70, 0x9e, 0xf0, 0xef, 0x53, 0x1e, 0xfa, 0x5c, 0x43, 0x75, 0xd4, 0x54, 0xd8, 0xa6, 0xc6,
+	0x1f, 0x83, 0x12, 0x47, 0x53, 0xae, 0x9d, 0xd4, 0x51, 0xf3, 0xc1, 0x27, 0x4f, 0x5b, 0x47, 0xf6,
+	0x6f, 0xb1, 0x68, 0xca, 0x99, 0xa4, 0xe1, 0xcf, 0xa1, 0x94, 0x08, 0x4f, 0xa4, 0x89, 0x56, 0x94,
+	0x1f, 0xd4, 0x8f, 0x7e, 0x20, 0xc7, 0x3a, 0x92, 0xc7, 0x56, 0x7c, 0xfc, 0x1c, 0x60, 0x9e, 0x8e,
+	0xa6, 0x81, 0x3f, 0xfc, 0x8e, 0x2f, 0x35, 0xa5, 0x8e, 0x9a, 0x55, 0x56, 0xce, 0x91, 0xaf, 0xf9,
+	0x12, 0xd7, 0xa1, 0x12, 0x84, 0x89, 0x08, 0x44, 0x2a, 0x82, 0x28, 0xd4, 0x4e, 0xa5, 0xcc, 0x5d,
+	0x08, 0x5f, 0xc2, 0x69, 0x18, 0x65, 0x16, 0x4a, 0xb2, 0x97, 0x17, 0x99, 0xb7, 0x49, 0xea, 0xc5,
+	0xe3, 0xc0, 0x0b, 0xb5, 0xb3, 0xdc, 0xdb, 0xba, 0xc6, 0x57, 0x50, 0xe6, 0x33, 0x1e, 0x4f, 0x78,
+	0xe8, 0x2f, 0xb5, 0xf3, 0x3a, 0x6a, 0x9e, 0xb3, 0x2d, 0x80, 0x75, 0x80, 0x34, 0x8c, 0xf9, 0x22,
+	0xe0, 0x3f, 0xf0, 0xb1, 0x56, 0xae, 0xa3, 0xe6, 0x05, 0xdb, 0x41, 0x70, 0x03, 0xaa, 0x3c, 0x1c,
+	0x47, 0x71, 0xc2, 0x67, 0x3c, 0x14, 0x89, 0x06, 0x92, 0xb1, 0x87, 0x65, 0x7b, 0xf8, 0x31, 0x97,
+	0xce, 0xbd, 0xa9, 0x56, 0x91, 0xa6, 0x76, 0x10, 0xfc, 0x02, 0x2a, 0x2b, 0xfe, 0x78, 0x18, 0x84,
+	0x5a, 0x35, 0x1f, 0xb2, 0x86, 0x68, 0xd8, 0xf8, 0x1b, 0xc1, 0x39, 0xe3, 0x7e, 0xb4, 0xe0, 0xf1,
+	0xf2, 0xde, 0x9c, 0x34, 0x38, 0x9b, 0x7b, 0x22, 0xe0, 0xa1, 0x90, 0x51, 0x29, 0x6c, 0x5d, 0x66,
+	0x2e, 0x83, 0x30, 0x10, 0x81, 0x27, 0xa2, 0x58, 0xa6, 0xa2, 0xb0, 0x2d, 0xf0, 0x5f, 0xc7, 0xfe,
+	0x12, 0x2e, 0xf8, 0x3b, 0xee, 0xa7, 0xc2, 0x1b, 0x4d, 0xf9, 0xd0, 0x13, 0xab, 0x83, 0xaf, 0x6e,
+	0x41, 0x43, 0xe0, 0x2f, 0x36, 0xa1, 0x97, 0x64, 0xe8, 0x2f, 0x8f, 0xdf, 0x92, 0x95, 0x8d, 0x83,
+	0xdc, 0x1f, 0x43, 0x29, 0xe6, 0x5e, 0x12, 0xe5, 0xf1, 0x54, 0xd9, 0xaa, 0x6a, 0x44, 0x50, 0xa1,
+	0x3b, 0xe9, 0x62, 0x50, 0x42, 0x6f, 0x96, 0xfb, 0x2e, 0x33, 0xb9, 0xfe, 0xbf, 0x77, 0x73, 0xdf,
+	0x6a, 0xf1, 0xc0, 0x6a, 0xe3, 0x33, 0x50, 0xec, 0x6c, 0xd7, 0xfb, 0x4e, 0x79, 0xad, 0xe2, 0x64,
+	0xab, 0xe2, 0xd5, 0xef, 0x08, 0x94, 0x6c, 0x0a, 0xbe, 0x04, 0x95, 0x75, 0x3b, 0x64, 0xd8, 0xb7,
+	0x9d, 0x1e, 0x31, 0xe9, 0x1b, 0x4a, 0x2c, 0xb5, 0x80, 0x55, 0xa8, 0x4a, 0xb4, 0x67, 0xb8, 0x94,
+	0xd8, 0xae, 0x8a, 0xf0, 0x87, 0xf0, 0x30, 0x47, 0x98, 0x61, 0xba, 0xd4, 0xa5, 0x5d, 0x9b, 0x30,
+	0xf5, 0x04, 0x7f, 0x00, 0x15, 0x09, 0x5b, 0x64, 0x40, 0x4d, 0xa2, 0x16, 0xf1, 0x43, 0xb8, 0x90,
+	0x00, 0x23, 0x03, 0x4a, 0xbe, 0x21, 0x4c, 0x55, 0x36, 0x50, 0x8f, 0x75, 0x07, 0xd4, 0x22, 0x4c,
+	0x3d, 0xdd, 0xec, 0x4f, 0x6d, 0xa7, 0xcf, 0x08, 0x53, 0x4b, 0x1b, 0x1d, 0xbd, 0xfe, 0x75, 0x87,
+	0x9a, 0xc3, 0xeb, 0xae, 0xf5, 0x56, 0x3d, 0xab, 0x29, 0x3f, 0xfd, 0xa6, 0x17, 0x5e, 0xfd, 0x88,
+	0xa0, 0xb2, 0xf3, 0xef, 0xc3, 0x57, 0xa0, 0x19, 0xa6, 0xdb, 0x65, 0x43, 0xc7, 0x35, 0xdc, 0xbe,
+	0x73, 0xa0, 0xfd, 0x09, 0x3c, 0xda, 0xeb, 0x66, 0x7a, 0x07, 0x44, 0x45, 0xb8, 0x06, 0x8f, 0xf7,
+	0x1a, 0x4e, 0xdf, 0xe9, 0x11, 0xdb, 0x22, 0x96, 0x7a, 0xf2, 0xaf, 0x9e, 0x69, 0xd8, 0x16, 0xb5,
+	0x0c, 0x97, 0xa8, 0xc5, 0x95, 0x88, 0x5f, 0x10, 0x3c, 0xd8, 0xbf, 0x0d, 0xf8, 0x05, 0x3c, 0x63,
+	0xc4, 0xec, 0x0e, 0x08, 0x7b, 0x7b, 0x5c, 0xca, 0x33, 0x78, 0x72, 0x48, 0xc8, 0x26, 0x52, 0xfb,
+	0x4b, 0x15, 0xe1, 0xe7, 0xf0, 0xf4, 0xb0, 0x69, 0x1a, 0xb6, 0x49, 0x3a, 0x1d, 0xa9, 0xe8, 0x0a,
+	0xb4, 0xc3, 0xf6, 0x1b, 0x6a, 0x53, 0xe7, 0x2b, 0x62, 0xad, 0x35, 0x5d, 0x93, 0x3f, 0x6e, 0x75,
+	0xf4, 0xfe, 0x56, 0x47, 0x7f, 0xdd, 0xea, 0xe8, 0xe7, 0x3b, 0xbd, 0xf0, 0xfe, 0x4e, 0x2f, 0xfc,
+	0x79, 0xa7, 0x17, 0xbe, 0xfd, 0x68, 0x12, 0x88, 0x9b, 0x74, 0xd4, 0xf2, 0xa3, 0x59, 0x7b, 0xfd,
+	0x02, 0xaf, 0x7f, 0xdf, 0x6d, 0xdf, 0x62, 0xb1, 0x9c, 0xf3, 0x64, 0x54, 0x92, 0x6f, 0xeb, 0xa7,
+	0xff, 0x04, 0x00, 0x00, 0xff, 0xff, 0x9d, 0x0c, 0xfb, 0xbd, 0xac, 0x05, 0x00, 0x00,
 }
 
 func (m *Actor) Marshal() (dAtA []byte, err error) {
@@ -581,6 +597,11 @@ func (m *Actor) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if m.EndorsedIn != 0 {
+		i = encodeVarintIdentity(dAtA, i, uint64(m.EndorsedIn))
+		i--
+		dAtA[i] = 0x60
+	}
 	if len(m.Credential) > 0 {
 		i -= len(m.Credential)
 		copy(dAtA[i:], m.Credential)
@@ -637,6 +658,68 @@ func (m *Actor) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	}
 	if m.Role != 0 {
 		i = encodeVarintIdentity(dAtA, i, uint64(m.Role))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Sequence != 0 {
+		i = encodeVarintIdentity(dAtA, i, uint64(m.Sequence))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Recovery) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Recovery) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Recovery) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Reason) > 0 {
+		i -= len(m.Reason)
+		copy(dAtA[i:], m.Reason)
+		i = encodeVarintIdentity(dAtA, i, uint64(len(m.Reason)))
+		i--
+		dAtA[i] = 0x3a
+	}
+	if m.Status != 0 {
+		i = encodeVarintIdentity(dAtA, i, uint64(m.Status))
+		i--
+		dAtA[i] = 0x30
+	}
+	if m.ExecutableAt != 0 {
+		i = encodeVarintIdentity(dAtA, i, uint64(m.ExecutableAt))
+		i--
+		dAtA[i] = 0x28
+	}
+	if len(m.PublicKey) > 0 {
+		i -= len(m.PublicKey)
+		copy(dAtA[i:], m.PublicKey)
+		i = encodeVarintIdentity(dAtA, i, uint64(len(m.PublicKey)))
+		i--
+		dAtA[i] = 0x22
+	}
+	if m.Initiator != 0 {
+		i = encodeVarintIdentity(dAtA, i, uint64(m.Initiator))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Patient != 0 {
+		i = encodeVarintIdentity(dAtA, i, uint64(m.Patient))
 		i--
 		dAtA[i] = 0x10
 	}
@@ -736,32 +819,6 @@ func encodeVarintIdentity(dAtA []byte, offset int, v uint64) int {
 	dAtA[offset] = uint8(v)
 	return base
 }
-func (m *RegisterActor) Size() (n int) {
-	if m == nil {
-		return 0
-	}
-	var l int
-	_ = l
-	if m.Role != 0 {
-		n += 1 + sovIdentity(uint64(m.Role))
-	}
-	l = len(m.PublicKey)
-	if l > 0 {
-		n += 1 + l + sovIdentity(uint64(l))
-	}
-	if m.Guardian != 0 {
-		n += 1 + sovIdentity(uint64(m.Guardian))
-	}
-	if m.Emergency {
-		n += 2
-	}
-	l = len(m.Credential)
-	if l > 0 {
-		n += 1 + l + sovIdentity(uint64(l))
-	}
-	return n
-}
-
 func (m *Actor) Size() (n int) {
 	if m == nil {
 		return 0
@@ -800,6 +857,41 @@ func (m *Actor) Size() (n int) {
 		n += 1 + sovIdentity(uint64(m.Endorsements))
 	}
 	l = len(m.Credential)
+	if l > 0 {
+		n += 1 + l + sovIdentity(uint64(l))
+	}
+	if m.EndorsedIn != 0 {
+		n += 1 + sovIdentity(uint64(m.EndorsedIn))
+	}
+	return n
+}
+
+func (m *Recovery) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Sequence != 0 {
+		n += 1 + sovIdentity(uint64(m.Sequence))
+	}
+	if m.Patient != 0 {
+		n += 1 + sovIdentity(uint64(m.Patient))
+	}
+	if m.Initiator != 0 {
+		n += 1 + sovIdentity(uint64(m.Initiator))
+	}
+	l = len(m.PublicKey)
+	if l > 0 {
+		n += 1 + l + sovIdentity(uint64(l))
+	}
+	if m.ExecutableAt != 0 {
+		n += 1 + sovIdentity(uint64(m.ExecutableAt))
+	}
+	if m.Status != 0 {
+		n += 1 + sovIdentity(uint64(m.Status))
+	}
+	l = len(m.Reason)
 	if l > 0 {
 		n += 1 + l + sovIdentity(uint64(l))
 	}
@@ -847,182 +939,6 @@ func sovIdentity(x uint64) (n int) {
 }
 func sozIdentity(x uint64) (n int) {
 	return sovIdentity(uint64((x << 1) ^ uint64((int64(x) >> 63))))
-}
-func (m *RegisterActor) Unmarshal(dAtA []byte) error {
-	l := len(dAtA)
-	iNdEx := 0
-	for iNdEx < l {
-		preIndex := iNdEx
-		var wire uint64
-		for shift := uint(0); ; shift += 7 {
-			if shift >= 64 {
-				return ErrIntOverflowIdentity
-			}
-			if iNdEx >= l {
-				return io.ErrUnexpectedEOF
-			}
-			b := dAtA[iNdEx]
-			iNdEx++
-			wire |= uint64(b&0x7F) << shift
-			if b < 0x80 {
-				break
-			}
-		}
-		fieldNum := int32(wire >> 3)
-		wireType := int(wire & 0x7)
-		if wireType == 4 {
-			return fmt.Errorf("proto: RegisterActor: wiretype end group for non-group")
-		}
-		if fieldNum <= 0 {
-			return fmt.Errorf("proto: RegisterActor: illegal tag %d (wire type %d)", fieldNum, wire)
-		}
-		switch fieldNum {
-		case 1:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field Role", wireType)
-			}
-			m.Role = 0
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowIdentity
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				m.Role |= Role(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-		case 2:
-			if wireType != 2 {
-				return fmt.Errorf("proto: wrong wireType = %d for field PublicKey", wireType)
-			}
-			var byteLen int
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowIdentity
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				byteLen |= int(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-			if byteLen < 0 {
-				return ErrInvalidLengthIdentity
-			}
-			postIndex := iNdEx + byteLen
-			if postIndex < 0 {
-				return ErrInvalidLengthIdentity
-			}
-			if postIndex > l {
-				return io.ErrUnexpectedEOF
-			}
-			m.PublicKey = append(m.PublicKey[:0], dAtA[iNdEx:postIndex]...)
-			if m.PublicKey == nil {
-				m.PublicKey = []byte{}
-			}
-			iNdEx = postIndex
-		case 3:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field Guardian", wireType)
-			}
-			m.Guardian = 0
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowIdentity
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				m.Guardian |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-		case 4:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field Emergency", wireType)
-			}
-			var v int
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowIdentity
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				v |= int(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-			m.Emergency = bool(v != 0)
-		case 5:
-			if wireType != 2 {
-				return fmt.Errorf("proto: wrong wireType = %d for field Credential", wireType)
-			}
-			var byteLen int
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowIdentity
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				byteLen |= int(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-			if byteLen < 0 {
-				return ErrInvalidLengthIdentity
-			}
-			postIndex := iNdEx + byteLen
-			if postIndex < 0 {
-				return ErrInvalidLengthIdentity
-			}
-			if postIndex > l {
-				return io.ErrUnexpectedEOF
-			}
-			m.Credential = append(m.Credential[:0], dAtA[iNdEx:postIndex]...)
-			if m.Credential == nil {
-				m.Credential = []byte{}
-			}
-			iNdEx = postIndex
-		default:
-			iNdEx = preIndex
-			skippy, err := skipIdentity(dAtA[iNdEx:])
-			if err != nil {
-				return err
-			}
-			if (skippy < 0) || (iNdEx+skippy) < 0 {
-				return ErrInvalidLengthIdentity
-			}
-			if (iNdEx + skippy) > l {
-				return io.ErrUnexpectedEOF
-			}
-			iNdEx += skippy
-		}
-	}
-
-	if iNdEx > l {
-		return io.ErrUnexpectedEOF
-	}
-	return nil
 }
 func (m *Actor) Unmarshal(dAtA []byte) error {
 	l := len(dAtA)
@@ -1291,6 +1207,238 @@ func (m *Actor) Unmarshal(dAtA []byte) error {
 			m.Credential = append(m.Credential[:0], dAtA[iNdEx:postIndex]...)
 			if m.Credential == nil {
 				m.Credential = []byte{}
+			}
+			iNdEx = postIndex
+		case 12:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field EndorsedIn", wireType)
+			}
+			m.EndorsedIn = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowIdentity
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.EndorsedIn |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipIdentity(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthIdentity
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Recovery) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowIdentity
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Recovery: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Recovery: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Sequence", wireType)
+			}
+			m.Sequence = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowIdentity
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Sequence |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Patient", wireType)
+			}
+			m.Patient = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowIdentity
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Patient |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Initiator", wireType)
+			}
+			m.Initiator = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowIdentity
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Initiator |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field PublicKey", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowIdentity
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthIdentity
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthIdentity
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.PublicKey = append(m.PublicKey[:0], dAtA[iNdEx:postIndex]...)
+			if m.PublicKey == nil {
+				m.PublicKey = []byte{}
+			}
+			iNdEx = postIndex
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field ExecutableAt", wireType)
+			}
+			m.ExecutableAt = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowIdentity
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.ExecutableAt |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Status", wireType)
+			}
+			m.Status = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowIdentity
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Status |= RecoveryStatus(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 7:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Reason", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowIdentity
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthIdentity
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthIdentity
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Reason = append(m.Reason[:0], dAtA[iNdEx:postIndex]...)
+			if m.Reason == nil {
+				m.Reason = []byte{}
 			}
 			iNdEx = postIndex
 		default:

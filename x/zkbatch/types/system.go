@@ -8,7 +8,7 @@ func SystemOf(s *protocol.System) SystemCell {
 		NextActor: s.NextActor, NextRecord: s.NextRecord, NextConsent: s.NextConsent, NextAccess: s.NextAccess,
 		NextPolicy: s.NextPolicy, NextClaim: s.NextClaim, NextRecovery: s.NextRecovery, Height: s.Height, Time: s.Time,
 		ActiveInstitutions: s.ActiveInstitutions, InstitutionOrdinals: s.InstitutionOrdinals,
-		BreakGlassLimit: s.BreakGlassLimit, RecoveryDelay: s.RecoveryDelay,
+		MembershipEpoch: s.MembershipEpoch, BreakGlassLimit: s.BreakGlassLimit, RecoveryDelay: s.RecoveryDelay,
 	}
 }
 
@@ -18,6 +18,6 @@ func (s *SystemCell) Fields() *protocol.System {
 		NextActor: s.NextActor, NextRecord: s.NextRecord, NextConsent: s.NextConsent, NextAccess: s.NextAccess,
 		NextPolicy: s.NextPolicy, NextClaim: s.NextClaim, NextRecovery: s.NextRecovery, Height: s.Height, Time: s.Time,
 		ActiveInstitutions: s.ActiveInstitutions, InstitutionOrdinals: s.InstitutionOrdinals,
-		BreakGlassLimit: s.BreakGlassLimit, RecoveryDelay: s.RecoveryDelay,
+		MembershipEpoch: s.MembershipEpoch, BreakGlassLimit: s.BreakGlassLimit, RecoveryDelay: s.RecoveryDelay,
 	}
 }
