@@ -79,7 +79,7 @@ func (k Keeper) importActor(ctx sdk.Context, sequence uint64, actor *protocol.Ac
 	if err := cells.Write(k.cells.State(ctx), protocol.KindActor, sequence, actor); err != nil {
 		return types.ErrInvalidGenesis.Wrap(err.Error())
 	}
-	return k.Registered(ctx, sequence, actor)
+	return k.Keyed(ctx, sequence, actor)
 }
 
 func (k Keeper) index(ctx sdk.Context, address sdk.AccAddress, sequence uint64) error {

@@ -1,6 +1,8 @@
 package keeper
 
 import (
+	"cosmossdk.io/collections"
+
 	sdk "github.com/cosmos/cosmos-sdk/types"
 
 	"github.com/healthd/healthd/internal/protocol"
@@ -8,9 +10,9 @@ import (
 	"github.com/healthd/healthd/x/identity/types"
 )
 
-// Registered is told of every actor that an operation or genesis added. It opens the account that the actor
-// signs transactions with: nobody sends coins here, which is how accounts come about elsewhere.
-func (k Keeper) Registered(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error {
+// Keyed is told of every actor that an operation or genesis gave a key. It opens the account that the actor signs
+// transactions with: nobody sends coins here, which is how accounts come about elsewhere.
+func (k Keeper) Keyed(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error {
 	address := types.AddressOf(zkcrypto.PublicKey{X: actor.KeyX, Y: actor.KeyY})
 	if !k.accounts.HasAccount(ctx, address) {
 		k.accounts.SetAccount(ctx, k.accounts.NewAccountWithAddress(ctx, address))
@@ -18,17 +20,29 @@ func (k Keeper) Registered(ctx sdk.Context, sequence uint64, actor *protocol.Act
 	return k.index(ctx, address, sequence)
 }
 
-// MaySubmit says whether the account is that of an active actor in the state of the context's block.
+// Unkeyed is told of the key that an actor no longer has. Its account stays, and stands for nobody. An entry that
+// stayed would be one of the few that are looked at when the key's rightful holder submits something.
+func (k Keeper) Unkeyed(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error {
+	address := types.AddressOf(zkcrypto.PublicKey{X: actor.KeyX, Y: actor.KeyY})
+	return k.addresses.Remove(ctx, collections.Join([]byte(address), sequence))
+}
+
+// MaySubmit says whether the account is that of an active actor in the state of the context's block, or of a
+// suspended patient, who must be able to stop what others do with its identity and to return.
 func (k Keeper) MaySubmit(ctx sdk.Context, address sdk.AccAddress) (bool, error) {
-	return k.holds(ctx, address, func(*protocol.Actor) bool { return true })
+	return k.holds(ctx, address, func(actor *protocol.Actor) bool {
+		return actor.Status == protocol.ActorActive || actor.Role == protocol.RolePatient
+	})
 }
 
 // MayReport says whether the account is that of an active institution.
 func (k Keeper) MayReport(ctx sdk.Context, address sdk.AccAddress) (bool, error) {
-	return k.holds(ctx, address, func(actor *protocol.Actor) bool { return protocol.IsInstitution(actor.Role) })
+	return k.holds(ctx, address, func(actor *protocol.Actor) bool {
+		return actor.Status == protocol.ActorActive && protocol.IsInstitution(actor.Role)
+	})
 }
 
-// holds says whether the account is that of an active actor with some quality.
+// holds says whether the account is that of an actor with some quality.
 func (k Keeper) holds(ctx sdk.Context, address sdk.AccAddress, quality func(*protocol.Actor) bool) (bool, error) {
 	sequences, err := k.SequencesOf(ctx, address)
 	if err != nil {
@@ -42,8 +56,8 @@ func (k Keeper) holds(ctx sdk.Context, address sdk.AccAddress, quality func(*pro
 			return false, err
 		}
 		key := zkcrypto.PublicKey{X: actor.KeyX, Y: actor.KeyY}
-		// The key is compared because a rotation leaves the old account behind.
-		if found && actor.Status == protocol.ActorActive && quality(&actor) && types.AddressOf(key).Equals(address) {
+		// The cell has the last word on who holds a key; the index only finds it.
+		if found && quality(&actor) && types.AddressOf(key).Equals(address) {
 			return true, nil
 		}
 	}

@@ -89,12 +89,15 @@ func (e *execution) log(envelope *protocol.Envelope, steps []protocol.Step) (typ
 	for i := range steps {
 		step := &steps[i]
 		e.accumulator = protocol.Accumulate(e.accumulator, step)
-		result.Results[i] = resultOf(step)
-		if step.Op.Kind == protocol.OpRegisterActor && step.Result == protocol.Applied {
-			if err := e.registered(step.Assigned); err != nil {
-				return result, err
-			}
+		about, err := subjectOf(step)
+		if err != nil {
+			return result, err
 		}
+		result.Results[i] = resultOf(step, about)
+		if err := e.keyed(step); err != nil {
+			return result, err
+		}
+		emitOperation(e.ctx, e.opCount+uint64(i)+1, step.Op, &result.Results[i])
 	}
 	e.opCount += uint64(len(steps))
 	encoded, err := envelope.Encode()
@@ -113,21 +116,45 @@ func (e *execution) log(envelope *protocol.Envelope, steps []protocol.Step) (typ
 	return result, nil
 }
 
-func (e *execution) registered(sequence uint64) error {
-	var actor protocol.Actor
-	if _, err := protocol.ReadFields(e.cells, protocol.KindActor, sequence, &actor); err != nil {
+// keyed tells x/identity of an actor that the operation gave a key.
+func (e *execution) keyed(step *protocol.Step) error {
+	if step.Result != protocol.Applied {
+		return nil
+	}
+	slot := protocol.SlotTarget
+	switch step.Op.Kind {
+	case protocol.OpRegisterActor:
+		slot = protocol.SlotAppend
+	case protocol.OpRotateKey, protocol.OpFinishRecovery:
+	default:
+		return nil
+	}
+	touch := &step.Touches[slot]
+	_, sequence := protocol.SplitIndex(touch.Index)
+	var replaced, actor protocol.Actor
+	found, err := protocol.DecodeCell(touch.Before, protocol.KindActor, &replaced)
+	if err != nil {
 		return err
 	}
-	return e.keeper.actors.Registered(e.ctx, sequence, &actor)
+	if _, err := protocol.DecodeCell(touch.After, protocol.KindActor, &actor); err != nil {
+		return err
+	}
+	if found {
+		if err := e.keeper.actors.Unkeyed(e.ctx, sequence, &replaced); err != nil {
+			return err
+		}
+	}
+	return e.keeper.actors.Keyed(e.ctx, sequence, &actor)
 }
 
 func dropped(code types.DropCode) types.EnvelopeResult {
 	return types.EnvelopeResult{DropCode: code, DropReason: code.Name()}
 }
 
-func resultOf(step *protocol.Step) types.OpResult {
+func resultOf(step *protocol.Step, about subject) types.OpResult {
 	result := types.OpResult{
 		Digest: wordbytes.FromWord(step.Digest), Code: uint32(step.Result), CodeName: step.Result.String(), Assigned: step.Assigned,
+		Patient: about.patient, OnBehalfOf: about.onBehalfOf,
 	}
 	if step.Op.Kind == protocol.OpRequestAccess && step.Result == protocol.Applied {
 		result.Reason, result.ReasonName = uint32(step.Reason), step.Reason.String()

@@ -131,24 +131,6 @@ func TestBacklogHoldsUpEverythingButRevocations(t *testing.T) {
 	require.Equal(t, "consent-missing", results[0].Results[0].CodeName)
 }
 
-func TestOneEventPerBundle(t *testing.T) {
-	n := newNetwork(t, nil)
-	refused, err := n.world.Seal(simulation.Insurer, simulation.Revoke(1))
-	require.NoError(t, err)
-	stale := n.sealed(t, simulation.HospitalA, 1)
-	stale.Ops[0].Nonce = 7
-	n.block(t, func(ctx sdk.Context) {
-		ctx = ctx.WithEventManager(sdk.NewEventManager())
-		_, err := keeper.NewMsgServer(n.Keeper).SubmitBundle(ctx, bundleOf(t, stale, n.sealed(t, simulation.HospitalA, 2), refused))
-		require.NoError(t, err)
-		events := ctx.EventManager().Events()
-		require.Len(t, events, 1)
-		parsed, err := sdk.ParseTypedEvent(events.ToABCIEvents()[0])
-		require.NoError(t, err)
-		require.Equal(t, &types.EventBundle{Submitter: submitter, FirstOp: 1, Applied: 2, Refused: 1, Dropped: 1}, parsed)
-	})
-}
-
 func TestTraceAndAccumulatorFollowTheOperations(t *testing.T) {
 	n := newNetwork(t, nil)
 	n.do(t, simulation.HospitalA, n.registration())

@@ -18,9 +18,11 @@ import (
 
 // Actors is what x/identity knows about accounts.
 type Actors interface {
-	// Registered is told of every actor that an operation added.
-	Registered(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error
-	// MaySubmit says whether an account is that of an active actor.
+	// Keyed is told of every actor that an operation gave a key, its first or another.
+	Keyed(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error
+	// Unkeyed is told before of the key that it replaces.
+	Unkeyed(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error
+	// MaySubmit says whether an account is that of an actor who may submit.
 	MaySubmit(ctx sdk.Context, address sdk.AccAddress) (bool, error)
 	// MayReport says whether an account is that of an active institution.
 	MayReport(ctx sdk.Context, address sdk.AccAddress) (bool, error)

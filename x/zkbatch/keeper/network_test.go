@@ -49,10 +49,12 @@ type network struct {
 // fakeActors knows the one submitter.
 type fakeActors struct{ registered *[]uint64 }
 
-func (a fakeActors) Registered(_ sdk.Context, sequence uint64, _ *protocol.Actor) error {
+func (a fakeActors) Keyed(_ sdk.Context, sequence uint64, _ *protocol.Actor) error {
 	*a.registered = append(*a.registered, sequence)
 	return nil
 }
+
+func (fakeActors) Unkeyed(sdk.Context, uint64, *protocol.Actor) error { return nil }
 
 func (fakeActors) MaySubmit(_ sdk.Context, address sdk.AccAddress) (bool, error) {
 	return address.String() == submitter, nil

@@ -22,7 +22,7 @@ var _ = math.Inf
 // proto package needs to be updated.
 const _ = proto.GoGoProtoPackageIsVersion3 // please upgrade the proto package
 
-// EventBundle is emitted once per bundle; the results of its operations are in the transaction's response.
+// EventBundle is emitted once per bundle, after the events of its operations.
 type EventBundle struct {
 	// submitter of the bundle.
 	Submitter string `protobuf:"bytes,1,opt,name=submitter,proto3" json:"submitter,omitempty"`
@@ -104,6 +104,115 @@ func (m *EventBundle) GetDropped() uint32 {
 	return 0
 }
 
+// EventOperation is emitted for every logged operation, in order.
+type EventOperation struct {
+	// number of the operation, counted from 1 over the whole chain.
+	Number uint64 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"`
+	// kind names the kind of operation.
+	Kind string `protobuf:"bytes,2,opt,name=kind,proto3" json:"kind,omitempty"`
+	// actor who signed, by sequence.
+	Actor uint64 `protobuf:"varint,3,opt,name=actor,proto3" json:"actor,omitempty"`
+	// result is applied, or names the first rule that the operation breaks.
+	Result string `protobuf:"bytes,4,opt,name=result,proto3" json:"result,omitempty"`
+	// reason names the decision on an access; empty for every other operation.
+	Reason string `protobuf:"bytes,5,opt,name=reason,proto3" json:"reason,omitempty"`
+	// assigned is the sequence of the cell that the operation added; 0 for none.
+	Assigned uint64 `protobuf:"varint,6,opt,name=assigned,proto3" json:"assigned,omitempty"`
+	// patient whom the operation concerns, by sequence; 0 for none.
+	Patient uint64 `protobuf:"varint,7,opt,name=patient,proto3" json:"patient,omitempty"`
+	// on_behalf_of is the patient again where the signer is that patient's guardian; 0 otherwise.
+	OnBehalfOf uint64 `protobuf:"varint,8,opt,name=on_behalf_of,json=onBehalfOf,proto3" json:"on_behalf_of,omitempty"`
+}
+
+func (m *EventOperation) Reset()         { *m = EventOperation{} }
+func (m *EventOperation) String() string { return proto.CompactTextString(m) }
+func (*EventOperation) ProtoMessage()    {}
+func (*EventOperation) Descriptor() ([]byte, []int) {
+	return fileDescriptor_86f038b9b15340b5, []int{1}
+}
+func (m *EventOperation) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *EventOperation) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_EventOperation.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *EventOperation) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_EventOperation.Merge(m, src)
+}
+func (m *EventOperation) XXX_Size() int {
+	return m.Size()
+}
+func (m *EventOperation) XXX_DiscardUnknown() {
+	xxx_messageInfo_EventOperation.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_EventOperation proto.InternalMessageInfo
+
+func (m *EventOperation) GetNumber() uint64 {
+	if m != nil {
+		return m.Number
+	}
+	return 0
+}
+
+func (m *EventOperation) GetKind() string {
+	if m != nil {
+		return m.Kind
+	}
+	return ""
+}
+
+func (m *EventOperation) GetActor() uint64 {
+	if m != nil {
+		return m.Actor
+	}
+	return 0
+}
+
+func (m *EventOperation) GetResult() string {
+	if m != nil {
+		return m.Result
+	}
+	return ""
+}
+
+func (m *EventOperation) GetReason() string {
+	if m != nil {
+		return m.Reason
+	}
+	return ""
+}
+
+func (m *EventOperation) GetAssigned() uint64 {
+	if m != nil {
+		return m.Assigned
+	}
+	return 0
+}
+
+func (m *EventOperation) GetPatient() uint64 {
+	if m != nil {
+		return m.Patient
+	}
+	return 0
+}
+
+func (m *EventOperation) GetOnBehalfOf() uint64 {
+	if m != nil {
+		return m.OnBehalfOf
+	}
+	return 0
+}
+
 // EventRangeClosed is emitted when a range is ready to be proven.
 type EventRangeClosed struct {
 	// range that was closed.
@@ -118,7 +227,7 @@ func (m *EventRangeClosed) Reset()         { *m = EventRangeClosed{} }
 func (m *EventRangeClosed) String() string { return proto.CompactTextString(m) }
 func (*EventRangeClosed) ProtoMessage()    {}
 func (*EventRangeClosed) Descriptor() ([]byte, []int) {
-	return fileDescriptor_86f038b9b15340b5, []int{1}
+	return fileDescriptor_86f038b9b15340b5, []int{2}
 }
 func (m *EventRangeClosed) XXX_Unmarshal(b []byte) error {
 	return m.Unmarshal(b)
@@ -184,7 +293,7 @@ func (m *EventSegmentProven) Reset()         { *m = EventSegmentProven{} }
 func (m *EventSegmentProven) String() string { return proto.CompactTextString(m) }
 func (*EventSegmentProven) ProtoMessage()    {}
 func (*EventSegmentProven) Descriptor() ([]byte, []int) {
-	return fileDescriptor_86f038b9b15340b5, []int{2}
+	return fileDescriptor_86f038b9b15340b5, []int{3}
 }
 func (m *EventSegmentProven) XXX_Unmarshal(b []byte) error {
 	return m.Unmarshal(b)
@@ -253,7 +362,7 @@ func (m *EventRangeSettled) Reset()         { *m = EventRangeSettled{} }
 func (m *EventRangeSettled) String() string { return proto.CompactTextString(m) }
 func (*EventRangeSettled) ProtoMessage()    {}
 func (*EventRangeSettled) Descriptor() ([]byte, []int) {
-	return fileDescriptor_86f038b9b15340b5, []int{3}
+	return fileDescriptor_86f038b9b15340b5, []int{4}
 }
 func (m *EventRangeSettled) XXX_Unmarshal(b []byte) error {
 	return m.Unmarshal(b)
@@ -298,6 +407,7 @@ func (m *EventRangeSettled) GetL1TxHash() string {
 
 func init() {
 	proto.RegisterType((*EventBundle)(nil), "healthd.zkbatch.v1.EventBundle")
+	proto.RegisterType((*EventOperation)(nil), "healthd.zkbatch.v1.EventOperation")
 	proto.RegisterType((*EventRangeClosed)(nil), "healthd.zkbatch.v1.EventRangeClosed")
 	proto.RegisterType((*EventSegmentProven)(nil), "healthd.zkbatch.v1.EventSegmentProven")
 	proto.RegisterType((*EventRangeSettled)(nil), "healthd.zkbatch.v1.EventRangeSettled")
@@ -306,32 +416,38 @@ func init() {
 func init() { proto.RegisterFile("healthd/zkbatch/v1/events.proto", fileDescriptor_86f038b9b15340b5) }
 
 var fileDescriptor_86f038b9b15340b5 = []byte{
-	// 388 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x74, 0x92, 0xc1, 0x6e, 0xd3, 0x40,
-	0x10, 0x86, 0xb3, 0x34, 0x25, 0xc9, 0x84, 0x4a, 0x65, 0xc5, 0xc1, 0x48, 0x95, 0x1b, 0x72, 0x8a,
-	0x38, 0xd8, 0xb2, 0x78, 0x83, 0x16, 0x44, 0x6f, 0xa0, 0x2d, 0x27, 0x38, 0x58, 0x76, 0x3c, 0xf5,
-	0x5a, 0x6c, 0xbc, 0x2b, 0xef, 0xd8, 0x0a, 0x1c, 0x79, 0x02, 0x0e, 0x3c, 0x14, 0xc7, 0x1e, 0x39,
-	0xa2, 0xe4, 0x45, 0xd0, 0xae, 0x6d, 0x7a, 0xea, 0xc9, 0xfe, 0x66, 0xfe, 0x9d, 0xfd, 0xff, 0xd5,
-	0xc0, 0xa5, 0xc4, 0x4c, 0x91, 0x2c, 0xe2, 0xef, 0x5f, 0xf3, 0x8c, 0xb6, 0x32, 0xee, 0x92, 0x18,
-	0x3b, 0xac, 0xc9, 0x46, 0xa6, 0xd1, 0xa4, 0x39, 0x1f, 0x04, 0xd1, 0x20, 0x88, 0xba, 0x64, 0xfd,
-	0x8b, 0xc1, 0xf2, 0x9d, 0x13, 0x5d, 0xb5, 0x75, 0xa1, 0x90, 0x5f, 0xc0, 0xc2, 0xb6, 0xf9, 0xae,
-	0x22, 0xc2, 0x26, 0x60, 0x2b, 0xb6, 0x59, 0x88, 0x87, 0x02, 0x7f, 0x09, 0xf3, 0xbb, 0xaa, 0xb1,
-	0x94, 0x6a, 0x13, 0x3c, 0x59, 0xb1, 0xcd, 0x54, 0xcc, 0x3c, 0x7f, 0x30, 0x3c, 0x80, 0x59, 0x66,
-	0x8c, 0xaa, 0xb0, 0x08, 0x4e, 0x56, 0x6c, 0x73, 0x26, 0x46, 0x74, 0x9d, 0x06, 0xef, 0x5a, 0x8b,
-	0x45, 0x30, 0xed, 0x3b, 0x03, 0xba, 0x4e, 0xd1, 0x68, 0x63, 0xb0, 0x08, 0x4e, 0xfb, 0xce, 0x80,
-	0xeb, 0x2f, 0x70, 0xee, 0x5d, 0x89, 0xac, 0x2e, 0xf1, 0x5a, 0x69, 0xa7, 0x7e, 0x01, 0xa7, 0x8d,
-	0x43, 0x6f, 0x6b, 0x2a, 0x7a, 0xe0, 0x97, 0xb0, 0x54, 0x99, 0xa5, 0x54, 0x62, 0x55, 0x4a, 0x1a,
-	0x5c, 0x81, 0x2b, 0xdd, 0xf8, 0x0a, 0x3f, 0x87, 0x13, 0x6d, 0xac, 0x37, 0x35, 0x15, 0xee, 0x77,
-	0xfd, 0x83, 0x01, 0xf7, 0xd3, 0x6f, 0xb1, 0xdc, 0x61, 0x4d, 0x1f, 0x1b, 0xdd, 0x61, 0xfd, 0xc8,
-	0xfc, 0x00, 0x66, 0xb6, 0x97, 0xf9, 0xd9, 0x67, 0x62, 0x44, 0xf7, 0x18, 0xda, 0xa4, 0x5b, 0xdd,
-	0xd6, 0x34, 0x46, 0xd6, 0xe6, 0xda, 0x21, 0x7f, 0x05, 0xcf, 0xfc, 0xe9, 0xd4, 0xf8, 0xd1, 0x3e,
-	0xf7, 0x5c, 0x2c, 0x7d, 0xad, 0xbf, 0x6d, 0xfd, 0x1e, 0x9e, 0x3f, 0x24, 0xbc, 0x45, 0x22, 0xf5,
-	0x68, 0xc4, 0x0b, 0x00, 0x95, 0xa4, 0xb4, 0x4f, 0x65, 0x66, 0xa5, 0x77, 0xb1, 0x10, 0x73, 0x95,
-	0x7c, 0xda, 0xdf, 0x64, 0x56, 0x5e, 0xbd, 0xfd, 0x7d, 0x08, 0xd9, 0xfd, 0x21, 0x64, 0x7f, 0x0f,
-	0x21, 0xfb, 0x79, 0x0c, 0x27, 0xf7, 0xc7, 0x70, 0xf2, 0xe7, 0x18, 0x4e, 0x3e, 0xbf, 0x2e, 0x2b,
-	0x92, 0x6d, 0x1e, 0x6d, 0xf5, 0x2e, 0x1e, 0x77, 0x63, 0xfc, 0xee, 0xff, 0x6f, 0x09, 0x7d, 0x33,
-	0x68, 0xf3, 0xa7, 0x7e, 0x45, 0xde, 0xfc, 0x0b, 0x00, 0x00, 0xff, 0xff, 0x14, 0xaa, 0x22, 0x13,
-	0x45, 0x02, 0x00, 0x00,
+	// 495 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x74, 0x93, 0xcf, 0x6e, 0xd3, 0x40,
+	0x10, 0xc6, 0x63, 0x9a, 0xbf, 0x93, 0x16, 0x95, 0x55, 0x85, 0x0c, 0xaa, 0xdc, 0x90, 0x53, 0xc4,
+	0x21, 0x51, 0xc4, 0x1b, 0xa4, 0x20, 0x7a, 0x0b, 0x72, 0x39, 0xc1, 0xc1, 0x5a, 0xc7, 0x93, 0xd8,
+	0xaa, 0xb3, 0xbb, 0xda, 0x1d, 0x47, 0x81, 0x23, 0x4f, 0xc0, 0x81, 0x87, 0xe2, 0xd8, 0x23, 0xe2,
+	0x84, 0x92, 0x17, 0x41, 0xbb, 0x5e, 0xb7, 0xa7, 0x9e, 0xbc, 0xbf, 0x6f, 0xc6, 0xe3, 0x6f, 0x66,
+	0xd6, 0x70, 0x95, 0x23, 0x2f, 0x29, 0xcf, 0x66, 0xdf, 0xef, 0x52, 0x4e, 0xab, 0x7c, 0xb6, 0x9b,
+	0xcf, 0x70, 0x87, 0x82, 0xcc, 0x54, 0x69, 0x49, 0x92, 0x31, 0x9f, 0x30, 0xf5, 0x09, 0xd3, 0xdd,
+	0x7c, 0xfc, 0x2b, 0x80, 0xe1, 0x07, 0x9b, 0xb4, 0xa8, 0x44, 0x56, 0x22, 0xbb, 0x84, 0x81, 0xa9,
+	0xd2, 0x6d, 0x41, 0x84, 0x3a, 0x0c, 0x46, 0xc1, 0x64, 0x10, 0x3f, 0x0a, 0xec, 0x15, 0xf4, 0xd7,
+	0x85, 0x36, 0x94, 0x48, 0x15, 0x3e, 0x1b, 0x05, 0x93, 0x76, 0xdc, 0x73, 0xbc, 0x54, 0x2c, 0x84,
+	0x1e, 0x57, 0xaa, 0x2c, 0x30, 0x0b, 0x4f, 0x46, 0xc1, 0xe4, 0x2c, 0x6e, 0xd0, 0x46, 0x34, 0xae,
+	0x2b, 0x83, 0x59, 0xd8, 0xae, 0x23, 0x1e, 0x6d, 0x24, 0xd3, 0x52, 0x29, 0xcc, 0xc2, 0x4e, 0x1d,
+	0xf1, 0x38, 0xfe, 0x1b, 0xc0, 0x73, 0x67, 0x6b, 0xa9, 0x50, 0x73, 0x2a, 0xa4, 0x60, 0x2f, 0xa1,
+	0x2b, 0xaa, 0x6d, 0xea, 0x6d, 0xb5, 0x63, 0x4f, 0x8c, 0x41, 0xfb, 0xae, 0x10, 0x99, 0xf3, 0x33,
+	0x88, 0xdd, 0x99, 0x5d, 0x40, 0x87, 0xaf, 0x48, 0x6a, 0x67, 0xa5, 0x1d, 0xd7, 0x60, 0x2b, 0x68,
+	0x34, 0x55, 0x49, 0xce, 0xc7, 0x20, 0xf6, 0x54, 0xeb, 0xdc, 0x48, 0xe1, 0x5c, 0x38, 0xdd, 0x12,
+	0x7b, 0x0d, 0x7d, 0x6e, 0x4c, 0xb1, 0x11, 0x98, 0x85, 0x5d, 0x57, 0xe8, 0x81, 0xad, 0x75, 0xc5,
+	0xa9, 0x40, 0x41, 0x61, 0xaf, 0x1e, 0x84, 0x47, 0x36, 0x82, 0x53, 0x29, 0x92, 0x14, 0x73, 0x5e,
+	0xae, 0x13, 0xb9, 0x0e, 0xfb, 0x2e, 0x0c, 0x52, 0x2c, 0x9c, 0xb4, 0x5c, 0x8f, 0xbf, 0xc2, 0xb9,
+	0xeb, 0x2d, 0xe6, 0x62, 0x83, 0xd7, 0xa5, 0xb4, 0xa3, 0xb8, 0x80, 0x8e, 0xb6, 0xe8, 0x9b, 0xab,
+	0x81, 0x5d, 0xc1, 0xb0, 0xe4, 0x86, 0x92, 0x1c, 0x8b, 0x4d, 0x4e, 0x7e, 0xe4, 0x60, 0xa5, 0x1b,
+	0xa7, 0xb0, 0x73, 0x38, 0x91, 0xca, 0xf8, 0x36, 0xed, 0x71, 0xfc, 0x23, 0x00, 0xe6, 0xaa, 0xdf,
+	0xe2, 0x66, 0x8b, 0x82, 0x3e, 0x69, 0xb9, 0x43, 0xf1, 0x44, 0xfd, 0x10, 0x7a, 0xa6, 0x4e, 0x73,
+	0xb5, 0xcf, 0xe2, 0x06, 0xed, 0xa6, 0xa5, 0x4a, 0x56, 0xb2, 0x12, 0xd4, 0xec, 0x53, 0xaa, 0x6b,
+	0x8b, 0xec, 0x0d, 0x9c, 0xba, 0xb7, 0x13, 0xe5, 0x4a, 0xbb, 0x61, 0xf6, 0xe3, 0xa1, 0xd3, 0xea,
+	0xaf, 0x8d, 0x3f, 0xc2, 0x8b, 0xc7, 0x0e, 0x6f, 0x91, 0xa8, 0x7c, 0xb2, 0xc5, 0x4b, 0x80, 0x72,
+	0x9e, 0xd0, 0x3e, 0xc9, 0xb9, 0xc9, 0xfd, 0x12, 0xfb, 0xe5, 0xfc, 0xf3, 0xfe, 0x86, 0x9b, 0x7c,
+	0xf1, 0xfe, 0xf7, 0x21, 0x0a, 0xee, 0x0f, 0x51, 0xf0, 0xef, 0x10, 0x05, 0x3f, 0x8f, 0x51, 0xeb,
+	0xfe, 0x18, 0xb5, 0xfe, 0x1c, 0xa3, 0xd6, 0x97, 0xb7, 0x9b, 0x82, 0xf2, 0x2a, 0x9d, 0xae, 0xe4,
+	0x76, 0xd6, 0x5c, 0xfc, 0xe6, 0xb9, 0x7f, 0xf8, 0x05, 0xe8, 0x9b, 0x42, 0x93, 0x76, 0xdd, 0xfd,
+	0x7f, 0xf7, 0x3f, 0x00, 0x00, 0xff, 0xff, 0x32, 0x14, 0x43, 0x3b, 0x22, 0x03, 0x00, 0x00,
 }
 
 func (m *EventBundle) Marshal() (dAtA []byte, err error) {
@@ -380,6 +496,75 @@ func (m *EventBundle) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 		i = encodeVarintEvents(dAtA, i, uint64(len(m.Submitter)))
 		i--
 		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *EventOperation) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *EventOperation) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *EventOperation) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.OnBehalfOf != 0 {
+		i = encodeVarintEvents(dAtA, i, uint64(m.OnBehalfOf))
+		i--
+		dAtA[i] = 0x40
+	}
+	if m.Patient != 0 {
+		i = encodeVarintEvents(dAtA, i, uint64(m.Patient))
+		i--
+		dAtA[i] = 0x38
+	}
+	if m.Assigned != 0 {
+		i = encodeVarintEvents(dAtA, i, uint64(m.Assigned))
+		i--
+		dAtA[i] = 0x30
+	}
+	if len(m.Reason) > 0 {
+		i -= len(m.Reason)
+		copy(dAtA[i:], m.Reason)
+		i = encodeVarintEvents(dAtA, i, uint64(len(m.Reason)))
+		i--
+		dAtA[i] = 0x2a
+	}
+	if len(m.Result) > 0 {
+		i -= len(m.Result)
+		copy(dAtA[i:], m.Result)
+		i = encodeVarintEvents(dAtA, i, uint64(len(m.Result)))
+		i--
+		dAtA[i] = 0x22
+	}
+	if m.Actor != 0 {
+		i = encodeVarintEvents(dAtA, i, uint64(m.Actor))
+		i--
+		dAtA[i] = 0x18
+	}
+	if len(m.Kind) > 0 {
+		i -= len(m.Kind)
+		copy(dAtA[i:], m.Kind)
+		i = encodeVarintEvents(dAtA, i, uint64(len(m.Kind)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Number != 0 {
+		i = encodeVarintEvents(dAtA, i, uint64(m.Number))
+		i--
+		dAtA[i] = 0x8
 	}
 	return len(dAtA) - i, nil
 }
@@ -537,6 +722,42 @@ func (m *EventBundle) Size() (n int) {
 	}
 	if m.Dropped != 0 {
 		n += 1 + sovEvents(uint64(m.Dropped))
+	}
+	return n
+}
+
+func (m *EventOperation) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Number != 0 {
+		n += 1 + sovEvents(uint64(m.Number))
+	}
+	l = len(m.Kind)
+	if l > 0 {
+		n += 1 + l + sovEvents(uint64(l))
+	}
+	if m.Actor != 0 {
+		n += 1 + sovEvents(uint64(m.Actor))
+	}
+	l = len(m.Result)
+	if l > 0 {
+		n += 1 + l + sovEvents(uint64(l))
+	}
+	l = len(m.Reason)
+	if l > 0 {
+		n += 1 + l + sovEvents(uint64(l))
+	}
+	if m.Assigned != 0 {
+		n += 1 + sovEvents(uint64(m.Assigned))
+	}
+	if m.Patient != 0 {
+		n += 1 + sovEvents(uint64(m.Patient))
+	}
+	if m.OnBehalfOf != 0 {
+		n += 1 + sovEvents(uint64(m.OnBehalfOf))
 	}
 	return n
 }
@@ -735,6 +956,247 @@ func (m *EventBundle) Unmarshal(dAtA []byte) error {
 				b := dAtA[iNdEx]
 				iNdEx++
 				m.Dropped |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipEvents(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthEvents
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *EventOperation) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowEvents
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: EventOperation: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: EventOperation: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Number", wireType)
+			}
+			m.Number = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowEvents
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Number |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Kind", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowEvents
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthEvents
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthEvents
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Kind = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Actor", wireType)
+			}
+			m.Actor = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowEvents
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Actor |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Result", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowEvents
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthEvents
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthEvents
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Result = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Reason", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowEvents
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthEvents
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthEvents
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Reason = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Assigned", wireType)
+			}
+			m.Assigned = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowEvents
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Assigned |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 7:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Patient", wireType)
+			}
+			m.Patient = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowEvents
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Patient |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 8:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field OnBehalfOf", wireType)
+			}
+			m.OnBehalfOf = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowEvents
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.OnBehalfOf |= uint64(b&0x7F) << shift
 				if b < 0x80 {
 					break
 				}

@@ -944,6 +944,8 @@ type QueryExplainResponse struct {
 	Range uint64 `protobuf:"varint,10,opt,name=range,proto3" json:"range,omitempty"`
 	// range_status of that range.
 	RangeStatus RangeStatus `protobuf:"varint,11,opt,name=range_status,json=rangeStatus,proto3,enum=healthd.zkbatch.v1.RangeStatus" json:"range_status,omitempty"`
+	// capacity in which the actor signed, for example "as guardian of patient 12"; empty for itself.
+	Capacity string `protobuf:"bytes,12,opt,name=capacity,proto3" json:"capacity,omitempty"`
 }
 
 func (m *QueryExplainResponse) Reset()         { *m = QueryExplainResponse{} }
@@ -1054,6 +1056,13 @@ func (m *QueryExplainResponse) GetRangeStatus() RangeStatus {
 		return m.RangeStatus
 	}
 	return RANGE_STATUS_UNSPECIFIED
+}
+
+func (m *QueryExplainResponse) GetCapacity() string {
+	if m != nil {
+		return m.Capacity
+	}
+	return ""
 }
 
 // QueryCellRequest names a cell.
@@ -1186,7 +1195,7 @@ func (m *QueryCellResponse) GetRoot() []byte {
 
 // QueryMembershipProofRequest names a cell and a range.
 type QueryMembershipProofRequest struct {
-	// range whose new root the proof leads to.
+	// range whose new root the proof leads to; 0 takes the newest that is proven.
 	Range uint64 `protobuf:"varint,1,opt,name=range,proto3" json:"range,omitempty"`
 	// kind of the cell.
 	Kind string `protobuf:"bytes,2,opt,name=kind,proto3" json:"kind,omitempty"`
@@ -1256,6 +1265,12 @@ type QueryMembershipProofResponse struct {
 	Proof []byte `protobuf:"bytes,2,opt,name=proof,proto3" json:"proof,omitempty"`
 	// status of the range; a settled one can be checked on L1.
 	Status RangeStatus `protobuf:"varint,3,opt,name=status,proto3,enum=healthd.zkbatch.v1.RangeStatus" json:"status,omitempty"`
+	// range that the root belongs to.
+	Range uint64 `protobuf:"varint,4,opt,name=range,proto3" json:"range,omitempty"`
+	// chain_id of the network.
+	ChainId string `protobuf:"bytes,5,opt,name=chain_id,json=chainId,proto3" json:"chain_id,omitempty"`
+	// domain of the network, 32 bytes, which the settlement contract states too.
+	Domain []byte `protobuf:"bytes,6,opt,name=domain,proto3" json:"domain,omitempty"`
 }
 
 func (m *QueryMembershipProofResponse) Reset()         { *m = QueryMembershipProofResponse{} }
@@ -1310,6 +1325,27 @@ func (m *QueryMembershipProofResponse) GetStatus() RangeStatus {
 		return m.Status
 	}
 	return RANGE_STATUS_UNSPECIFIED
+}
+
+func (m *QueryMembershipProofResponse) GetRange() uint64 {
+	if m != nil {
+		return m.Range
+	}
+	return 0
+}
+
+func (m *QueryMembershipProofResponse) GetChainId() string {
+	if m != nil {
+		return m.ChainId
+	}
+	return ""
+}
+
+func (m *QueryMembershipProofResponse) GetDomain() []byte {
+	if m != nil {
+		return m.Domain
+	}
+	return nil
 }
 
 // QueryVerifyingKeysRequest is empty.
@@ -1395,6 +1431,617 @@ func (m *QueryVerifyingKeysResponse) GetKeys() []VerifyingKey {
 	return nil
 }
 
+// QueryEvaluateRequest is an operation that nobody has signed.
+type QueryEvaluateRequest struct {
+	// actor who would sign it, by sequence.
+	Actor uint64 `protobuf:"varint,1,opt,name=actor,proto3" json:"actor,omitempty"`
+	// op is the operation.
+	Op Op `protobuf:"bytes,2,opt,name=op,proto3" json:"op"`
+}
+
+func (m *QueryEvaluateRequest) Reset()         { *m = QueryEvaluateRequest{} }
+func (m *QueryEvaluateRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryEvaluateRequest) ProtoMessage()    {}
+func (*QueryEvaluateRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ac8b0380892e64d9, []int{24}
+}
+func (m *QueryEvaluateRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryEvaluateRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryEvaluateRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryEvaluateRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryEvaluateRequest.Merge(m, src)
+}
+func (m *QueryEvaluateRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryEvaluateRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryEvaluateRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryEvaluateRequest proto.InternalMessageInfo
+
+func (m *QueryEvaluateRequest) GetActor() uint64 {
+	if m != nil {
+		return m.Actor
+	}
+	return 0
+}
+
+func (m *QueryEvaluateRequest) GetOp() Op {
+	if m != nil {
+		return m.Op
+	}
+	return Op{}
+}
+
+// QueryEvaluateResponse says what would become of the operation.
+type QueryEvaluateResponse struct {
+	// kind of the operation.
+	Kind string `protobuf:"bytes,1,opt,name=kind,proto3" json:"kind,omitempty"`
+	// admitted is false where the operation would not even be logged; explanation says why.
+	Admitted bool `protobuf:"varint,2,opt,name=admitted,proto3" json:"admitted,omitempty"`
+	// drop_code says why it would not be admitted.
+	DropCode DropCode `protobuf:"varint,3,opt,name=drop_code,json=dropCode,proto3,enum=healthd.zkbatch.v1.DropCode" json:"drop_code,omitempty"`
+	// result with code and reason. Its digest is empty, and assigned is the sequence that the new cell would have now.
+	Result OpResult `protobuf:"bytes,4,opt,name=result,proto3" json:"result"`
+	// applied is true where the operation would take effect and, if it requests access, access would be allowed.
+	Applied bool `protobuf:"varint,5,opt,name=applied,proto3" json:"applied,omitempty"`
+	// explanation says in a sentence which rule or condition fails first.
+	Explanation string `protobuf:"bytes,6,opt,name=explanation,proto3" json:"explanation,omitempty"`
+	// capacity in which the actor would sign; empty for itself.
+	Capacity string `protobuf:"bytes,7,opt,name=capacity,proto3" json:"capacity,omitempty"`
+	// height of the state that was read.
+	Height uint64 `protobuf:"varint,8,opt,name=height,proto3" json:"height,omitempty"`
+	// time at which the operation was judged, in seconds since 1970.
+	Time uint64 `protobuf:"varint,9,opt,name=time,proto3" json:"time,omitempty"`
+}
+
+func (m *QueryEvaluateResponse) Reset()         { *m = QueryEvaluateResponse{} }
+func (m *QueryEvaluateResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryEvaluateResponse) ProtoMessage()    {}
+func (*QueryEvaluateResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ac8b0380892e64d9, []int{25}
+}
+func (m *QueryEvaluateResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryEvaluateResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryEvaluateResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryEvaluateResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryEvaluateResponse.Merge(m, src)
+}
+func (m *QueryEvaluateResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryEvaluateResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryEvaluateResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryEvaluateResponse proto.InternalMessageInfo
+
+func (m *QueryEvaluateResponse) GetKind() string {
+	if m != nil {
+		return m.Kind
+	}
+	return ""
+}
+
+func (m *QueryEvaluateResponse) GetAdmitted() bool {
+	if m != nil {
+		return m.Admitted
+	}
+	return false
+}
+
+func (m *QueryEvaluateResponse) GetDropCode() DropCode {
+	if m != nil {
+		return m.DropCode
+	}
+	return DROP_CODE_UNSPECIFIED
+}
+
+func (m *QueryEvaluateResponse) GetResult() OpResult {
+	if m != nil {
+		return m.Result
+	}
+	return OpResult{}
+}
+
+func (m *QueryEvaluateResponse) GetApplied() bool {
+	if m != nil {
+		return m.Applied
+	}
+	return false
+}
+
+func (m *QueryEvaluateResponse) GetExplanation() string {
+	if m != nil {
+		return m.Explanation
+	}
+	return ""
+}
+
+func (m *QueryEvaluateResponse) GetCapacity() string {
+	if m != nil {
+		return m.Capacity
+	}
+	return ""
+}
+
+func (m *QueryEvaluateResponse) GetHeight() uint64 {
+	if m != nil {
+		return m.Height
+	}
+	return 0
+}
+
+func (m *QueryEvaluateResponse) GetTime() uint64 {
+	if m != nil {
+		return m.Time
+	}
+	return 0
+}
+
+// LoggedOp is one logged operation.
+type LoggedOp struct {
+	// number of the operation.
+	Number uint64 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"`
+	// height of its block.
+	Height uint64 `protobuf:"varint,2,opt,name=height,proto3" json:"height,omitempty"`
+	// time of its block in seconds since 1970.
+	Time uint64 `protobuf:"varint,3,opt,name=time,proto3" json:"time,omitempty"`
+	// kind of the operation.
+	Kind string `protobuf:"bytes,4,opt,name=kind,proto3" json:"kind,omitempty"`
+	// actor who signed it, by sequence.
+	Actor uint64 `protobuf:"varint,5,opt,name=actor,proto3" json:"actor,omitempty"`
+	// capacity in which the actor signed; empty for itself.
+	Capacity string `protobuf:"bytes,6,opt,name=capacity,proto3" json:"capacity,omitempty"`
+	// patient whom the operation concerns, by sequence; 0 if there is none.
+	Patient uint64 `protobuf:"varint,7,opt,name=patient,proto3" json:"patient,omitempty"`
+	// result with code and reason.
+	Result OpResult `protobuf:"bytes,8,opt,name=result,proto3" json:"result"`
+	// explanation says in a sentence why the operation was refused or the access denied.
+	Explanation string `protobuf:"bytes,9,opt,name=explanation,proto3" json:"explanation,omitempty"`
+	// op as it was submitted.
+	Op Op `protobuf:"bytes,10,opt,name=op,proto3" json:"op"`
+}
+
+func (m *LoggedOp) Reset()         { *m = LoggedOp{} }
+func (m *LoggedOp) String() string { return proto.CompactTextString(m) }
+func (*LoggedOp) ProtoMessage()    {}
+func (*LoggedOp) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ac8b0380892e64d9, []int{26}
+}
+func (m *LoggedOp) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *LoggedOp) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_LoggedOp.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *LoggedOp) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_LoggedOp.Merge(m, src)
+}
+func (m *LoggedOp) XXX_Size() int {
+	return m.Size()
+}
+func (m *LoggedOp) XXX_DiscardUnknown() {
+	xxx_messageInfo_LoggedOp.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_LoggedOp proto.InternalMessageInfo
+
+func (m *LoggedOp) GetNumber() uint64 {
+	if m != nil {
+		return m.Number
+	}
+	return 0
+}
+
+func (m *LoggedOp) GetHeight() uint64 {
+	if m != nil {
+		return m.Height
+	}
+	return 0
+}
+
+func (m *LoggedOp) GetTime() uint64 {
+	if m != nil {
+		return m.Time
+	}
+	return 0
+}
+
+func (m *LoggedOp) GetKind() string {
+	if m != nil {
+		return m.Kind
+	}
+	return ""
+}
+
+func (m *LoggedOp) GetActor() uint64 {
+	if m != nil {
+		return m.Actor
+	}
+	return 0
+}
+
+func (m *LoggedOp) GetCapacity() string {
+	if m != nil {
+		return m.Capacity
+	}
+	return ""
+}
+
+func (m *LoggedOp) GetPatient() uint64 {
+	if m != nil {
+		return m.Patient
+	}
+	return 0
+}
+
+func (m *LoggedOp) GetResult() OpResult {
+	if m != nil {
+		return m.Result
+	}
+	return OpResult{}
+}
+
+func (m *LoggedOp) GetExplanation() string {
+	if m != nil {
+		return m.Explanation
+	}
+	return ""
+}
+
+func (m *LoggedOp) GetOp() Op {
+	if m != nil {
+		return m.Op
+	}
+	return Op{}
+}
+
+// QueryCellHistoryRequest names a cell.
+type QueryCellHistoryRequest struct {
+	// kind: actor, record, consent, access, policy, claim or recovery.
+	Kind string `protobuf:"bytes,1,opt,name=kind,proto3" json:"kind,omitempty"`
+	// sequence in the kind.
+	Sequence uint64 `protobuf:"varint,2,opt,name=sequence,proto3" json:"sequence,omitempty"`
+	// pagination by key only.
+	Pagination *query.PageRequest `protobuf:"bytes,3,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryCellHistoryRequest) Reset()         { *m = QueryCellHistoryRequest{} }
+func (m *QueryCellHistoryRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryCellHistoryRequest) ProtoMessage()    {}
+func (*QueryCellHistoryRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ac8b0380892e64d9, []int{27}
+}
+func (m *QueryCellHistoryRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryCellHistoryRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryCellHistoryRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryCellHistoryRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryCellHistoryRequest.Merge(m, src)
+}
+func (m *QueryCellHistoryRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryCellHistoryRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryCellHistoryRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryCellHistoryRequest proto.InternalMessageInfo
+
+func (m *QueryCellHistoryRequest) GetKind() string {
+	if m != nil {
+		return m.Kind
+	}
+	return ""
+}
+
+func (m *QueryCellHistoryRequest) GetSequence() uint64 {
+	if m != nil {
+		return m.Sequence
+	}
+	return 0
+}
+
+func (m *QueryCellHistoryRequest) GetPagination() *query.PageRequest {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryCellHistoryResponse is one page of a cell's history.
+type QueryCellHistoryResponse struct {
+	// ops in the order in which they were logged.
+	Ops []LoggedOp `protobuf:"bytes,1,rep,name=ops,proto3" json:"ops"`
+	// pagination leads to the next page.
+	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+	// oldest_height from which on this node keeps operations; what happened before is not listed.
+	OldestHeight uint64 `protobuf:"varint,3,opt,name=oldest_height,json=oldestHeight,proto3" json:"oldest_height,omitempty"`
+}
+
+func (m *QueryCellHistoryResponse) Reset()         { *m = QueryCellHistoryResponse{} }
+func (m *QueryCellHistoryResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryCellHistoryResponse) ProtoMessage()    {}
+func (*QueryCellHistoryResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ac8b0380892e64d9, []int{28}
+}
+func (m *QueryCellHistoryResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryCellHistoryResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryCellHistoryResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryCellHistoryResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryCellHistoryResponse.Merge(m, src)
+}
+func (m *QueryCellHistoryResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryCellHistoryResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryCellHistoryResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryCellHistoryResponse proto.InternalMessageInfo
+
+func (m *QueryCellHistoryResponse) GetOps() []LoggedOp {
+	if m != nil {
+		return m.Ops
+	}
+	return nil
+}
+
+func (m *QueryCellHistoryResponse) GetPagination() *query.PageResponse {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+func (m *QueryCellHistoryResponse) GetOldestHeight() uint64 {
+	if m != nil {
+		return m.OldestHeight
+	}
+	return 0
+}
+
+// QueryDayRequest names an institution and a day.
+type QueryDayRequest struct {
+	// institution by sequence.
+	Institution uint64 `protobuf:"varint,1,opt,name=institution,proto3" json:"institution,omitempty"`
+	// day in UTC, for example 2026-01-31.
+	Day string `protobuf:"bytes,2,opt,name=day,proto3" json:"day,omitempty"`
+	// pagination by key only.
+	Pagination *query.PageRequest `protobuf:"bytes,3,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryDayRequest) Reset()         { *m = QueryDayRequest{} }
+func (m *QueryDayRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryDayRequest) ProtoMessage()    {}
+func (*QueryDayRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ac8b0380892e64d9, []int{29}
+}
+func (m *QueryDayRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryDayRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryDayRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryDayRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryDayRequest.Merge(m, src)
+}
+func (m *QueryDayRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryDayRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryDayRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryDayRequest proto.InternalMessageInfo
+
+func (m *QueryDayRequest) GetInstitution() uint64 {
+	if m != nil {
+		return m.Institution
+	}
+	return 0
+}
+
+func (m *QueryDayRequest) GetDay() string {
+	if m != nil {
+		return m.Day
+	}
+	return ""
+}
+
+func (m *QueryDayRequest) GetPagination() *query.PageRequest {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// DayEntry is one operation of an institution's day.
+type DayEntry struct {
+	// op that was logged.
+	Op LoggedOp `protobuf:"bytes,1,opt,name=op,proto3" json:"op"`
+	// by_member is true where the institution or one of its members signed it.
+	ByMember bool `protobuf:"varint,2,opt,name=by_member,json=byMember,proto3" json:"by_member,omitempty"`
+	// on_patient is true where it concerns a patient whom the institution registered.
+	OnPatient bool `protobuf:"varint,3,opt,name=on_patient,json=onPatient,proto3" json:"on_patient,omitempty"`
+}
+
+func (m *DayEntry) Reset()         { *m = DayEntry{} }
+func (m *DayEntry) String() string { return proto.CompactTextString(m) }
+func (*DayEntry) ProtoMessage()    {}
+func (*DayEntry) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ac8b0380892e64d9, []int{30}
+}
+func (m *DayEntry) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *DayEntry) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_DayEntry.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *DayEntry) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_DayEntry.Merge(m, src)
+}
+func (m *DayEntry) XXX_Size() int {
+	return m.Size()
+}
+func (m *DayEntry) XXX_DiscardUnknown() {
+	xxx_messageInfo_DayEntry.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_DayEntry proto.InternalMessageInfo
+
+func (m *DayEntry) GetOp() LoggedOp {
+	if m != nil {
+		return m.Op
+	}
+	return LoggedOp{}
+}
+
+func (m *DayEntry) GetByMember() bool {
+	if m != nil {
+		return m.ByMember
+	}
+	return false
+}
+
+func (m *DayEntry) GetOnPatient() bool {
+	if m != nil {
+		return m.OnPatient
+	}
+	return false
+}
+
+// QueryDayResponse is one page of an institution's day.
+type QueryDayResponse struct {
+	// entries in the order in which they were logged. A page may be short, or even empty, while there is a next key.
+	Entries []DayEntry `protobuf:"bytes,1,rep,name=entries,proto3" json:"entries"`
+	// pagination leads to the next page.
+	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryDayResponse) Reset()         { *m = QueryDayResponse{} }
+func (m *QueryDayResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryDayResponse) ProtoMessage()    {}
+func (*QueryDayResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ac8b0380892e64d9, []int{31}
+}
+func (m *QueryDayResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryDayResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryDayResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryDayResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryDayResponse.Merge(m, src)
+}
+func (m *QueryDayResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryDayResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryDayResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryDayResponse proto.InternalMessageInfo
+
+func (m *QueryDayResponse) GetEntries() []DayEntry {
+	if m != nil {
+		return m.Entries
+	}
+	return nil
+}
+
+func (m *QueryDayResponse) GetPagination() *query.PageResponse {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
 func init() {
 	proto.RegisterType((*QueryParamsRequest)(nil), "healthd.zkbatch.v1.QueryParamsRequest")
 	proto.RegisterType((*QueryParamsResponse)(nil), "healthd.zkbatch.v1.QueryParamsResponse")
@@ -1420,105 +2067,143 @@ func init() {
 	proto.RegisterType((*QueryMembershipProofResponse)(nil), "healthd.zkbatch.v1.QueryMembershipProofResponse")
 	proto.RegisterType((*QueryVerifyingKeysRequest)(nil), "healthd.zkbatch.v1.QueryVerifyingKeysRequest")
 	proto.RegisterType((*QueryVerifyingKeysResponse)(nil), "healthd.zkbatch.v1.QueryVerifyingKeysResponse")
+	proto.RegisterType((*QueryEvaluateRequest)(nil), "healthd.zkbatch.v1.QueryEvaluateRequest")
+	proto.RegisterType((*QueryEvaluateResponse)(nil), "healthd.zkbatch.v1.QueryEvaluateResponse")
+	proto.RegisterType((*LoggedOp)(nil), "healthd.zkbatch.v1.LoggedOp")
+	proto.RegisterType((*QueryCellHistoryRequest)(nil), "healthd.zkbatch.v1.QueryCellHistoryRequest")
+	proto.RegisterType((*QueryCellHistoryResponse)(nil), "healthd.zkbatch.v1.QueryCellHistoryResponse")
+	proto.RegisterType((*QueryDayRequest)(nil), "healthd.zkbatch.v1.QueryDayRequest")
+	proto.RegisterType((*DayEntry)(nil), "healthd.zkbatch.v1.DayEntry")
+	proto.RegisterType((*QueryDayResponse)(nil), "healthd.zkbatch.v1.QueryDayResponse")
 }
 
 func init() { proto.RegisterFile("healthd/zkbatch/v1/query.proto", fileDescriptor_ac8b0380892e64d9) }
 
 var fileDescriptor_ac8b0380892e64d9 = []byte{
-	// 1481 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x8c, 0x58, 0x6f, 0x6f, 0x1b, 0x45,
-	0x13, 0xcf, 0xf9, 0x5f, 0x9c, 0x8d, 0xdd, 0xa7, 0xcf, 0x3e, 0x79, 0x5a, 0xf7, 0x1a, 0xb9, 0xe6,
-	0xda, 0xb4, 0x26, 0x69, 0x7c, 0x4d, 0xab, 0x0a, 0x54, 0x41, 0x5f, 0x84, 0x96, 0x7f, 0x15, 0x4a,
-	0x39, 0x50, 0x55, 0x10, 0x92, 0x75, 0xb6, 0xb7, 0xf6, 0x35, 0xf6, 0xed, 0xf5, 0x76, 0x1d, 0x12,
-	0x22, 0x4b, 0xfc, 0x91, 0x10, 0xaf, 0x10, 0x08, 0x24, 0x24, 0xc4, 0x07, 0xe1, 0x23, 0xf4, 0x65,
-	0x25, 0xde, 0xf0, 0x0a, 0xa1, 0x96, 0x0f, 0x82, 0x76, 0x76, 0xee, 0x7c, 0x76, 0xcf, 0x8e, 0x5f,
-	0xe5, 0x66, 0xfc, 0x9b, 0x99, 0xdf, 0xce, 0xcc, 0xee, 0x8c, 0x42, 0xaa, 0x3d, 0xe6, 0xf6, 0x65,
-	0xaf, 0x63, 0x7f, 0xb1, 0xdf, 0x72, 0x65, 0xbb, 0x67, 0x1f, 0xec, 0xd8, 0x4f, 0x86, 0x2c, 0x3c,
-	0x6a, 0x04, 0x21, 0x97, 0x9c, 0x52, 0xfc, 0xbd, 0x81, 0xbf, 0x37, 0x0e, 0x76, 0xcc, 0xcd, 0x36,
-	0x17, 0x03, 0x2e, 0xec, 0x96, 0x2b, 0x98, 0x06, 0xdb, 0x07, 0x3b, 0x2d, 0x26, 0xdd, 0x1d, 0x3b,
-	0x70, 0xbb, 0x9e, 0xef, 0x4a, 0x8f, 0xfb, 0xda, 0xde, 0x5c, 0xeb, 0xf2, 0x2e, 0x87, 0x4f, 0x5b,
-	0x7d, 0xa1, 0x76, 0xbd, 0xcb, 0x79, 0xb7, 0xcf, 0x6c, 0x37, 0xf0, 0x6c, 0xd7, 0xf7, 0xb9, 0x04,
-	0x13, 0x81, 0xbf, 0xd6, 0x52, 0x38, 0x45, 0xe1, 0x01, 0x61, 0xad, 0x11, 0xfa, 0xa1, 0x8a, 0x7b,
-	0xdf, 0x0d, 0xdd, 0x81, 0x70, 0xd8, 0x93, 0x21, 0x13, 0xd2, 0xda, 0x23, 0xff, 0x9b, 0xd0, 0x8a,
-	0x80, 0xfb, 0x82, 0xd1, 0xd7, 0x49, 0x21, 0x00, 0x4d, 0xc5, 0xa8, 0x19, 0xf5, 0xd5, 0xeb, 0x66,
-	0xe3, 0xe5, 0x33, 0x35, 0xb4, 0xcd, 0x6e, 0xee, 0xe9, 0x5f, 0x17, 0x96, 0x1c, 0xc4, 0xc7, 0x61,
-	0x3e, 0x92, 0xae, 0x1c, 0xc6, 0x61, 0x7e, 0xcc, 0x62, 0x9c, 0x48, 0x8d, 0x71, 0xce, 0x91, 0x62,
-	0xbb, 0xe7, 0x7a, 0x7e, 0xd3, 0xeb, 0x40, 0xa4, 0x15, 0x67, 0x19, 0xe4, 0xf7, 0x3a, 0xf4, 0x0c,
-	0x29, 0x74, 0xf8, 0xc0, 0xf5, 0xfc, 0x4a, 0xa6, 0x66, 0xd4, 0x4b, 0x0e, 0x4a, 0xf4, 0x22, 0x29,
-	0x87, 0xc3, 0x3e, 0x13, 0xcd, 0x03, 0x16, 0x0a, 0x8f, 0xfb, 0x95, 0x6c, 0xcd, 0xa8, 0x97, 0x9d,
-	0x12, 0x28, 0x1f, 0x68, 0x1d, 0xbd, 0x49, 0xf2, 0x42, 0xba, 0x92, 0x55, 0x72, 0x40, 0xff, 0x5c,
-	0x1a, 0x7d, 0x45, 0x85, 0x21, 0x7b, 0x8d, 0xa6, 0xb7, 0x09, 0xe1, 0x01, 0xf3, 0x9b, 0xa1, 0xeb,
-	0x77, 0x59, 0x25, 0x3f, 0xdb, 0xd6, 0x51, 0x00, 0xb4, 0x5d, 0x51, 0x26, 0xa0, 0xa0, 0xb7, 0x49,
-	0x31, 0x08, 0x79, 0x37, 0x64, 0x42, 0x54, 0x0a, 0x60, 0xbd, 0x9e, 0x9a, 0x38, 0xc4, 0xa0, 0x83,
-	0xd8, 0x86, 0xbe, 0x42, 0x4a, 0x43, 0x3f, 0x08, 0xf9, 0x01, 0xf3, 0x9b, 0x3c, 0x10, 0x95, 0xe5,
-	0x9a, 0x51, 0xcf, 0x39, 0xab, 0x91, 0x6e, 0x2f, 0x10, 0xea, 0xf8, 0x82, 0x49, 0xd9, 0x67, 0x1d,
-	0x64, 0x59, 0x04, 0x4c, 0x09, 0x95, 0x9a, 0xc7, 0x45, 0x52, 0xe6, 0xfd, 0x0e, 0x13, 0xb2, 0xd9,
-	0x63, 0x5e, 0xb7, 0x27, 0x2b, 0x2b, 0x1a, 0xa4, 0x95, 0xef, 0x82, 0xce, 0xda, 0x22, 0xff, 0x85,
-	0x92, 0x80, 0x09, 0x16, 0x4a, 0x65, 0xdd, 0x1f, 0x0e, 0x5a, 0x2c, 0x84, 0x72, 0xe4, 0x1c, 0x94,
-	0xac, 0x7b, 0x58, 0x56, 0x04, 0x63, 0xf9, 0x6e, 0x92, 0xbc, 0x26, 0x61, 0x2c, 0x96, 0x2a, 0x8d,
-	0xb6, 0x3e, 0x4b, 0x3a, 0x8b, 0x7a, 0x84, 0xbe, 0x4d, 0xc8, 0xf8, 0x2a, 0xa0, 0xc7, 0xcb, 0x0d,
-	0x7d, 0x6f, 0x1a, 0xea, 0xde, 0x34, 0xf4, 0x25, 0xc3, 0x7b, 0xd3, 0xb8, 0xef, 0xc6, 0xb4, 0x9d,
-	0x84, 0xa5, 0xf5, 0x8b, 0x81, 0xbd, 0x16, 0xb9, 0x47, 0xb2, 0xaf, 0x91, 0x02, 0x84, 0x57, 0x3d,
-	0x9d, 0x5d, 0x84, 0x2d, 0xc2, 0xe9, 0x3b, 0x13, 0xc4, 0x32, 0x40, 0xec, 0xca, 0x89, 0xc4, 0x74,
-	0xd4, 0x09, 0x66, 0x57, 0xc9, 0x9a, 0xbe, 0x04, 0xac, 0x3b, 0x60, 0xbe, 0x8c, 0x4f, 0xbe, 0x96,
-	0x4c, 0x63, 0x2e, 0xca, 0xd2, 0x03, 0xf2, 0xff, 0x29, 0x34, 0x1e, 0xe4, 0x4d, 0x52, 0x14, 0xa8,
-	0xc3, 0xa3, 0x9c, 0x4f, 0xed, 0x6f, 0x8d, 0x89, 0x9a, 0x2c, 0x32, 0xb1, 0x1a, 0xe4, 0x0c, 0xfa,
-	0x55, 0x1d, 0xa3, 0x74, 0xf3, 0x79, 0x34, 0xc9, 0xd9, 0x97, 0xf0, 0xc8, 0xe4, 0x0e, 0x21, 0x22,
-	0xd6, 0x62, 0xc9, 0xaa, 0xe9, 0x5c, 0x22, 0x14, 0xd2, 0x49, 0xd8, 0x59, 0x0f, 0xb1, 0x11, 0x3f,
-	0x0e, 0xdd, 0x36, 0x9b, 0xcb, 0x85, 0x9e, 0x25, 0xcb, 0x8f, 0x42, 0x3e, 0x68, 0xf2, 0x00, 0xea,
-	0x90, 0x73, 0x0a, 0x4a, 0xdc, 0x0b, 0x14, 0xbc, 0xef, 0x0d, 0x3c, 0x89, 0xaf, 0x81, 0x16, 0xac,
-	0x01, 0x36, 0x1a, 0x7a, 0x46, 0xd6, 0xb7, 0xc9, 0x32, 0xf3, 0x65, 0xe8, 0xc5, 0x9d, 0x90, 0x4a,
-	0x19, 0x6c, 0xee, 0xfa, 0x32, 0x3c, 0x42, 0xca, 0x91, 0x91, 0x22, 0xe1, 0xb3, 0x43, 0x99, 0x20,
-	0xa1, 0xc4, 0xbd, 0x20, 0xae, 0xef, 0xfd, 0x90, 0xf3, 0x47, 0xef, 0xf3, 0x56, 0xe2, 0x2c, 0xa2,
-	0xe7, 0x06, 0xfa, 0x2c, 0x65, 0x47, 0x0b, 0xd6, 0x27, 0x58, 0xdf, 0x31, 0x1a, 0xf9, 0xa5, 0x1f,
-	0xbd, 0x42, 0x96, 0xb1, 0x84, 0x10, 0xb5, 0xec, 0x44, 0x22, 0x3d, 0x4d, 0xb2, 0x8f, 0x79, 0x0b,
-	0x4e, 0x5e, 0x72, 0xd4, 0xa7, 0xb5, 0x81, 0x37, 0xe0, 0xee, 0x61, 0xd0, 0x77, 0x3d, 0x3f, 0xe2,
-	0x71, 0x8a, 0x64, 0x78, 0x80, 0xef, 0x6c, 0x86, 0x07, 0xd6, 0x97, 0x59, 0x24, 0x1c, 0xe3, 0x90,
-	0xc1, 0x8c, 0x57, 0x80, 0x52, 0x92, 0xdb, 0xf7, 0xfc, 0x0e, 0x10, 0x58, 0x71, 0xe0, 0x5b, 0xb1,
-	0x75, 0xdb, 0x92, 0x87, 0x10, 0x3f, 0xe7, 0x68, 0x41, 0x69, 0x7d, 0xee, 0xb7, 0xf5, 0x03, 0x9c,
-	0x73, 0xb4, 0xa0, 0xfc, 0xe2, 0x83, 0x94, 0xd7, 0x7e, 0xb5, 0xa4, 0xfc, 0x4a, 0x6f, 0xc0, 0xe0,
-	0xcd, 0xcc, 0x39, 0xf0, 0x4d, 0x6f, 0x91, 0x42, 0xc8, 0xc4, 0xb0, 0x2f, 0xe1, 0x15, 0x9c, 0xf1,
-	0x92, 0xee, 0x05, 0x0e, 0x60, 0xe2, 0x1b, 0x0b, 0x12, 0xad, 0x91, 0x55, 0xa6, 0x8e, 0x84, 0x57,
-	0xb6, 0x08, 0x74, 0x93, 0x2a, 0x7a, 0x15, 0x52, 0xb1, 0x02, 0x9e, 0xcf, 0xa4, 0x7b, 0x46, 0x9f,
-	0x19, 0x1e, 0x8c, 0x2b, 0x42, 0x92, 0x15, 0xd9, 0x25, 0x25, 0xf8, 0x68, 0x0a, 0x18, 0x6a, 0x95,
-	0xd5, 0x9a, 0x51, 0x3f, 0x75, 0xfd, 0xc2, 0xcc, 0x67, 0x05, 0x67, 0xdf, 0x6a, 0x38, 0x16, 0xac,
-	0x5d, 0x72, 0x1a, 0x2a, 0xf0, 0x16, 0xeb, 0xf7, 0xa3, 0x32, 0x45, 0x59, 0x36, 0x12, 0x59, 0x36,
-	0xd5, 0x9d, 0x7f, 0x32, 0x64, 0x2a, 0xa5, 0xba, 0xe9, 0x62, 0xd9, 0xda, 0xc7, 0xfb, 0xa3, 0x7d,
-	0x8c, 0x9b, 0xc8, 0xf3, 0x3b, 0xec, 0x30, 0x6a, 0x22, 0x10, 0x94, 0xf6, 0x73, 0x1e, 0x76, 0x44,
-	0x25, 0x53, 0xcb, 0xd6, 0x4b, 0x8e, 0x16, 0x12, 0x65, 0xc9, 0x4e, 0x97, 0x25, 0xe4, 0x5c, 0x42,
-	0x0d, 0x4b, 0x0e, 0x7c, 0x5b, 0x6d, 0x72, 0x1e, 0x82, 0x7d, 0xc0, 0x54, 0x47, 0x88, 0x9e, 0x17,
-	0x40, 0xff, 0xce, 0xbf, 0xb6, 0x69, 0x7d, 0x93, 0x3c, 0x51, 0x76, 0xea, 0x44, 0x5f, 0x19, 0x64,
-	0x3d, 0x3d, 0x0a, 0x9e, 0x2e, 0x62, 0x66, 0x8c, 0x99, 0xa9, 0xd0, 0x81, 0x02, 0xe1, 0xbe, 0xa0,
-	0x05, 0xf5, 0xea, 0x63, 0x79, 0xb2, 0x8b, 0x95, 0x07, 0xe1, 0xd6, 0x79, 0x72, 0x0e, 0x28, 0x3c,
-	0x60, 0xa1, 0xf7, 0xe8, 0xc8, 0xf3, 0xbb, 0xf7, 0xd8, 0x51, 0xbc, 0xcf, 0x3c, 0x24, 0x66, 0xda,
-	0x8f, 0xc8, 0xee, 0x16, 0xc9, 0xed, 0xb3, 0xa3, 0xe8, 0x75, 0xa9, 0xa5, 0x45, 0x4c, 0x1a, 0x62,
-	0xa3, 0x81, 0xcd, 0xf5, 0xa7, 0x65, 0x92, 0x07, 0xd7, 0x74, 0x44, 0x0a, 0x7a, 0xc3, 0xa2, 0x97,
-	0xd3, 0x3c, 0xbc, 0xbc, 0xcc, 0x99, 0x57, 0x4e, 0xc4, 0x69, 0x82, 0x96, 0xf5, 0xf5, 0x1f, 0xff,
-	0xfc, 0x94, 0x59, 0xa7, 0xa6, 0x9d, 0xb2, 0x36, 0xea, 0x45, 0x4e, 0x85, 0xd7, 0x19, 0x99, 0x13,
-	0x7e, 0x62, 0xc9, 0x9b, 0x13, 0x7e, 0x72, 0xeb, 0x9b, 0x1f, 0x5e, 0xa7, 0x9f, 0x7e, 0x63, 0x90,
-	0xbc, 0x5e, 0x66, 0x36, 0x66, 0xba, 0x4d, 0x6e, 0x2e, 0xe6, 0xe5, 0x93, 0x60, 0x18, 0x7c, 0x0b,
-	0x82, 0x6f, 0xd0, 0x8b, 0x69, 0xc1, 0xf5, 0xc4, 0xb7, 0x8f, 0xf5, 0x7b, 0x37, 0x52, 0x49, 0xd0,
-	0x5b, 0x04, 0x3d, 0xc1, 0xfd, 0x02, 0x49, 0x98, 0x5c, 0x47, 0xe6, 0x27, 0x01, 0x37, 0x8f, 0x9f,
-	0x0d, 0x52, 0x8c, 0xc6, 0x3f, 0xad, 0xcf, 0x4e, 0xef, 0xe4, 0x3e, 0x61, 0xbe, 0xba, 0x00, 0x12,
-	0x59, 0xdc, 0x00, 0x16, 0xdb, 0x74, 0x6b, 0x5e, 0x36, 0xe0, 0xef, 0xc8, 0x8e, 0x36, 0x08, 0xfa,
-	0x9b, 0x41, 0xc8, 0x78, 0xa2, 0xd3, 0xcd, 0x39, 0xe1, 0xa6, 0x56, 0x0c, 0x73, 0x6b, 0x21, 0x2c,
-	0x92, 0xbb, 0x09, 0xe4, 0x6c, 0xba, 0xbd, 0x10, 0xb9, 0x98, 0xcf, 0x77, 0x06, 0xc9, 0xc3, 0xf4,
-	0x9e, 0xd3, 0x3a, 0xc9, 0x5d, 0x63, 0x4e, 0xeb, 0x4c, 0x2c, 0x0e, 0xd6, 0x35, 0xe0, 0xb3, 0x49,
-	0xeb, 0x0b, 0xf0, 0x91, 0x40, 0xe0, 0x7b, 0x83, 0x14, 0xa3, 0xf9, 0x3e, 0xa7, 0x80, 0x53, 0x0b,
-	0xc3, 0x9c, 0x02, 0x4e, 0x2f, 0x0b, 0xd6, 0x36, 0x70, 0xba, 0x42, 0x37, 0x52, 0xaf, 0xb2, 0x42,
-	0x37, 0x1f, 0xf3, 0x96, 0x7d, 0x0c, 0x3b, 0xc7, 0x88, 0x7e, 0x6b, 0x90, 0x65, 0x9c, 0xf6, 0x74,
-	0x76, 0xab, 0x4e, 0xee, 0x0d, 0x66, 0xfd, 0x64, 0x20, 0xb2, 0xa9, 0x03, 0x1b, 0x8b, 0xd6, 0xd2,
-	0xd8, 0x30, 0x0d, 0xb6, 0x8f, 0x79, 0x30, 0x52, 0x45, 0xca, 0xa9, 0x81, 0x45, 0x2f, 0xcd, 0x74,
-	0x9e, 0x98, 0x89, 0xe6, 0xc6, 0x09, 0xa8, 0x45, 0xda, 0xb9, 0xcd, 0xfa, 0x7d, 0x61, 0x1f, 0xab,
-	0xe9, 0x33, 0xb2, 0x8f, 0xa3, 0x61, 0x33, 0xa2, 0xbf, 0x1b, 0xe4, 0x3f, 0x53, 0x83, 0x86, 0xda,
-	0x33, 0xe3, 0xa5, 0x0f, 0x3e, 0xf3, 0xda, 0xe2, 0x06, 0xc8, 0x75, 0x17, 0xb8, 0xbe, 0x41, 0x6f,
-	0x2d, 0xd0, 0x4d, 0x50, 0xc8, 0x14, 0xea, 0xbf, 0x1a, 0xa4, 0x3c, 0x31, 0x83, 0xe8, 0xf6, 0x4c,
-	0x1e, 0x69, 0x83, 0xcc, 0x6c, 0x2c, 0x0a, 0x47, 0xd2, 0x9b, 0x40, 0xfa, 0x12, 0xb5, 0xd2, 0x48,
-	0x1f, 0x44, 0x26, 0x4d, 0x35, 0xca, 0x76, 0xef, 0x3c, 0x7d, 0x5e, 0x35, 0x9e, 0x3d, 0xaf, 0x1a,
-	0x7f, 0x3f, 0xaf, 0x1a, 0x3f, 0xbc, 0xa8, 0x2e, 0x3d, 0x7b, 0x51, 0x5d, 0xfa, 0xf3, 0x45, 0x75,
-	0xe9, 0xd3, 0xcd, 0xae, 0x27, 0x7b, 0xc3, 0x56, 0xa3, 0xcd, 0x07, 0xb1, 0x9f, 0xe8, 0xef, 0x61,
-	0xec, 0x51, 0x1e, 0x05, 0x4c, 0xb4, 0x0a, 0xf0, 0xef, 0x8b, 0x1b, 0xff, 0x06, 0x00, 0x00, 0xff,
-	0xff, 0xd7, 0xe6, 0x05, 0xc0, 0x76, 0x11, 0x00, 0x00,
+	// 1960 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xac, 0x59, 0xdd, 0x8f, 0x1b, 0x57,
+	0x15, 0xcf, 0xf8, 0xdb, 0x67, 0xbd, 0xfd, 0xb8, 0x84, 0xd4, 0x71, 0x96, 0xad, 0x3b, 0xc9, 0x26,
+	0x66, 0x93, 0x78, 0x9a, 0x84, 0x08, 0x9a, 0x96, 0x48, 0x6c, 0xb7, 0x50, 0x28, 0x68, 0xc3, 0x80,
+	0xa2, 0x52, 0x21, 0x59, 0x63, 0xcf, 0x8d, 0x3d, 0x8d, 0x3d, 0x77, 0x32, 0x73, 0xbd, 0xc4, 0x5d,
+	0xed, 0x0b, 0x48, 0x88, 0x17, 0x10, 0x51, 0x91, 0x10, 0xa8, 0xaf, 0xfc, 0x0f, 0x88, 0x07, 0x1e,
+	0x78, 0xaa, 0x78, 0xaa, 0xc4, 0x0b, 0x4f, 0x08, 0x25, 0xfc, 0x21, 0xe8, 0x9e, 0x7b, 0x66, 0x3c,
+	0xf6, 0x8e, 0xbd, 0x43, 0xc8, 0xd3, 0xce, 0xb9, 0x3e, 0xf7, 0x9c, 0xdf, 0xf9, 0x9c, 0x73, 0x66,
+	0x61, 0x7b, 0xc4, 0x9d, 0xb1, 0x1c, 0xb9, 0xd6, 0x27, 0x0f, 0xfb, 0x8e, 0x1c, 0x8c, 0xac, 0xc3,
+	0x1b, 0xd6, 0xa3, 0x29, 0x0f, 0x67, 0xdd, 0x20, 0x14, 0x52, 0x30, 0x46, 0xbf, 0x77, 0xe9, 0xf7,
+	0xee, 0xe1, 0x8d, 0xd6, 0xee, 0x40, 0x44, 0x13, 0x11, 0x59, 0x7d, 0x27, 0xe2, 0x9a, 0xd9, 0x3a,
+	0xbc, 0xd1, 0xe7, 0xd2, 0xb9, 0x61, 0x05, 0xce, 0xd0, 0xf3, 0x1d, 0xe9, 0x09, 0x5f, 0xdf, 0x6f,
+	0x9d, 0x1d, 0x8a, 0xa1, 0xc0, 0x47, 0x4b, 0x3d, 0xd1, 0xe9, 0xd6, 0x50, 0x88, 0xe1, 0x98, 0x5b,
+	0x4e, 0xe0, 0x59, 0x8e, 0xef, 0x0b, 0x89, 0x57, 0x22, 0xfa, 0xb5, 0x9d, 0x81, 0x29, 0x56, 0x8f,
+	0x1c, 0xe6, 0x59, 0x60, 0x3f, 0x54, 0x7a, 0xef, 0x39, 0xa1, 0x33, 0x89, 0x6c, 0xfe, 0x68, 0xca,
+	0x23, 0x69, 0x1e, 0xc0, 0x97, 0x16, 0x4e, 0xa3, 0x40, 0xf8, 0x11, 0x67, 0xdf, 0x80, 0x4a, 0x80,
+	0x27, 0x4d, 0xa3, 0x6d, 0x74, 0x36, 0x6e, 0xb6, 0xba, 0x27, 0x6d, 0xea, 0xea, 0x3b, 0x7b, 0xa5,
+	0xcf, 0xff, 0xf5, 0xfa, 0x19, 0x9b, 0xf8, 0x13, 0x35, 0x3f, 0x92, 0x8e, 0x9c, 0x26, 0x6a, 0x9e,
+	0x14, 0x49, 0x4f, 0x7c, 0x4c, 0x7a, 0xce, 0x43, 0x6d, 0x30, 0x72, 0x3c, 0xbf, 0xe7, 0xb9, 0xa8,
+	0xa9, 0x6e, 0x57, 0x91, 0xfe, 0xae, 0xcb, 0xce, 0x41, 0xc5, 0x15, 0x13, 0xc7, 0xf3, 0x9b, 0x85,
+	0xb6, 0xd1, 0x69, 0xd8, 0x44, 0xb1, 0x8b, 0xb0, 0x19, 0x4e, 0xc7, 0x3c, 0xea, 0x1d, 0xf2, 0x30,
+	0xf2, 0x84, 0xdf, 0x2c, 0xb6, 0x8d, 0xce, 0xa6, 0xdd, 0xc0, 0xc3, 0xfb, 0xfa, 0x8c, 0xdd, 0x86,
+	0x72, 0x24, 0x1d, 0xc9, 0x9b, 0x25, 0x84, 0x7f, 0x3e, 0x0b, 0xbe, 0x82, 0xc2, 0x09, 0xbd, 0xe6,
+	0x66, 0x77, 0x01, 0x44, 0xc0, 0xfd, 0x5e, 0xe8, 0xf8, 0x43, 0xde, 0x2c, 0xaf, 0xbe, 0x6b, 0x2b,
+	0x06, 0xba, 0x5b, 0x57, 0x57, 0xf0, 0x80, 0xdd, 0x85, 0x5a, 0x10, 0x8a, 0x61, 0xc8, 0xa3, 0xa8,
+	0x59, 0xc1, 0xdb, 0x5b, 0x99, 0x8e, 0x23, 0x1e, 0x12, 0x90, 0xdc, 0x61, 0x6f, 0x40, 0x63, 0xea,
+	0x07, 0xa1, 0x38, 0xe4, 0x7e, 0x4f, 0x04, 0x51, 0xb3, 0xda, 0x36, 0x3a, 0x25, 0x7b, 0x23, 0x3e,
+	0x3b, 0x08, 0x22, 0x65, 0x7e, 0xc4, 0xa5, 0x1c, 0x73, 0x97, 0x50, 0xd6, 0x90, 0xa7, 0x41, 0x87,
+	0x1a, 0xc7, 0x45, 0xd8, 0x14, 0x63, 0x97, 0x47, 0xb2, 0x37, 0xe2, 0xde, 0x70, 0x24, 0x9b, 0x75,
+	0xcd, 0xa4, 0x0f, 0xdf, 0xc7, 0x33, 0xf3, 0x2a, 0xbc, 0x8a, 0x21, 0xc1, 0x2b, 0x14, 0x28, 0xe5,
+	0x75, 0x7f, 0x3a, 0xe9, 0xf3, 0x10, 0xc3, 0x51, 0xb2, 0x89, 0x32, 0x3f, 0xa0, 0xb0, 0x12, 0x33,
+	0x85, 0xef, 0x36, 0x94, 0x35, 0x08, 0x23, 0x9f, 0xab, 0x34, 0xb7, 0xf9, 0xd3, 0xb4, 0xb0, 0x38,
+	0x47, 0xd8, 0xb7, 0x01, 0xe6, 0xa5, 0x40, 0x12, 0x2f, 0x77, 0x75, 0xdd, 0x74, 0x55, 0xdd, 0x74,
+	0x75, 0x91, 0x51, 0xdd, 0x74, 0xef, 0x39, 0x09, 0x6c, 0x3b, 0x75, 0xd3, 0xfc, 0xbd, 0x41, 0xb9,
+	0x16, 0x8b, 0x27, 0xb0, 0x5f, 0x87, 0x0a, 0xaa, 0x57, 0x39, 0x5d, 0xcc, 0x83, 0x96, 0xd8, 0xd9,
+	0x77, 0x16, 0x80, 0x15, 0x10, 0xd8, 0x95, 0x53, 0x81, 0x69, 0xad, 0x0b, 0xc8, 0xae, 0xc1, 0x59,
+	0x5d, 0x04, 0x7c, 0x38, 0xe1, 0xbe, 0x4c, 0x2c, 0x3f, 0x9b, 0x76, 0x63, 0x29, 0xf6, 0xd2, 0x7d,
+	0xf8, 0xf2, 0x12, 0x37, 0x19, 0xf2, 0x4d, 0xa8, 0x45, 0x74, 0x46, 0xa6, 0x5c, 0xc8, 0xcc, 0x6f,
+	0xcd, 0x13, 0x27, 0x59, 0x7c, 0xc5, 0xec, 0xc2, 0x39, 0x92, 0xab, 0x32, 0x46, 0x9d, 0xad, 0xc7,
+	0xd1, 0x83, 0xd7, 0x4e, 0xf0, 0x13, 0x92, 0x7d, 0x80, 0x28, 0x39, 0xa5, 0x90, 0x6d, 0x67, 0x63,
+	0x89, 0xb9, 0x08, 0x4e, 0xea, 0x9e, 0xf9, 0x21, 0x25, 0xe2, 0x8f, 0x43, 0x67, 0xc0, 0xd7, 0x62,
+	0x61, 0xaf, 0x41, 0xf5, 0x41, 0x28, 0x26, 0x3d, 0x11, 0x60, 0x1c, 0x4a, 0x76, 0x45, 0x91, 0x07,
+	0x81, 0x62, 0x1f, 0x7b, 0x13, 0x4f, 0x52, 0x37, 0xd0, 0x84, 0x39, 0xa1, 0x44, 0x23, 0xc9, 0x84,
+	0xfa, 0x2e, 0x54, 0xb9, 0x2f, 0x43, 0x2f, 0xc9, 0x84, 0x4c, 0xc8, 0x78, 0xe7, 0x3d, 0x5f, 0x86,
+	0x33, 0x82, 0x1c, 0x5f, 0x52, 0x20, 0x7c, 0xfe, 0x58, 0xa6, 0x40, 0x28, 0xf2, 0x20, 0x48, 0xe2,
+	0x7b, 0x2f, 0x14, 0xe2, 0xc1, 0xf7, 0x44, 0x3f, 0x65, 0x4b, 0x34, 0x72, 0x02, 0x6d, 0xcb, 0xa6,
+	0xad, 0x09, 0xf3, 0x27, 0x14, 0xdf, 0x39, 0x37, 0xe1, 0xcb, 0x36, 0xbd, 0x09, 0x55, 0x0a, 0x21,
+	0x6a, 0xdd, 0xb4, 0x63, 0x92, 0xbd, 0x02, 0xc5, 0x8f, 0x45, 0x1f, 0x2d, 0x6f, 0xd8, 0xea, 0xd1,
+	0xdc, 0xa1, 0x0a, 0x78, 0xef, 0x71, 0x30, 0x76, 0x3c, 0x3f, 0xc6, 0xf1, 0x12, 0x14, 0x44, 0x40,
+	0x7d, 0xb6, 0x20, 0x02, 0xf3, 0xb3, 0x22, 0x01, 0x4e, 0xf8, 0x08, 0xc1, 0x8a, 0x2e, 0xc0, 0x18,
+	0x94, 0x1e, 0x7a, 0xbe, 0x8b, 0x00, 0xea, 0x36, 0x3e, 0x2b, 0xb4, 0xce, 0x40, 0x8a, 0x10, 0xf5,
+	0x97, 0x6c, 0x4d, 0xa8, 0x53, 0x5f, 0xf8, 0x03, 0xdd, 0x80, 0x4b, 0xb6, 0x26, 0x94, 0x5c, 0x6a,
+	0x48, 0x65, 0x2d, 0x57, 0x53, 0x4a, 0xae, 0xf4, 0x26, 0x1c, 0x7b, 0x66, 0xc9, 0xc6, 0x67, 0x76,
+	0x07, 0x2a, 0x21, 0x8f, 0xa6, 0x63, 0x89, 0x5d, 0x70, 0x45, 0x27, 0x3d, 0x08, 0x6c, 0xe4, 0x49,
+	0x2a, 0x16, 0x29, 0xd6, 0x86, 0x0d, 0xae, 0x4c, 0xa2, 0x92, 0xad, 0x21, 0xdc, 0xf4, 0x11, 0xbb,
+	0x86, 0xae, 0xa8, 0xa3, 0xe4, 0x73, 0xd9, 0x92, 0x49, 0x66, 0x41, 0x04, 0xf3, 0x88, 0x40, 0x3a,
+	0x22, 0x7b, 0xd0, 0xc0, 0x87, 0x5e, 0x84, 0x2f, 0xb5, 0xe6, 0x46, 0xdb, 0xe8, 0xbc, 0x74, 0xf3,
+	0xf5, 0x95, 0x6d, 0x85, 0xde, 0x7d, 0x1b, 0xe1, 0x9c, 0x60, 0x2d, 0xa8, 0x0d, 0x9c, 0xc0, 0x19,
+	0x78, 0x72, 0xd6, 0x6c, 0x20, 0xcc, 0x84, 0x36, 0xf7, 0xe0, 0x15, 0x8c, 0xce, 0xbb, 0x7c, 0x3c,
+	0x8e, 0x43, 0x18, 0x47, 0xc0, 0x48, 0x45, 0xa0, 0xa5, 0xfa, 0xc1, 0xa3, 0x29, 0x57, 0xee, 0xd6,
+	0x09, 0x99, 0xd0, 0xe6, 0x43, 0xaa, 0x2d, 0x2d, 0x63, 0x9e, 0x60, 0x9e, 0xef, 0xf2, 0xc7, 0x71,
+	0x82, 0x21, 0xa1, 0x4e, 0x7f, 0x26, 0x42, 0x37, 0x6a, 0x16, 0xda, 0xc5, 0x4e, 0xc3, 0xd6, 0x44,
+	0x2a, 0x64, 0xc5, 0xe5, 0x90, 0x85, 0x42, 0x48, 0x8c, 0x6f, 0xc3, 0xc6, 0x67, 0x73, 0x00, 0x17,
+	0x50, 0xd9, 0x0f, 0xb8, 0xca, 0x96, 0x68, 0xe4, 0x05, 0x98, 0xdb, 0xeb, 0x4b, 0x3a, 0x2b, 0xa7,
+	0xd2, 0x16, 0x15, 0x97, 0x2c, 0xfa, 0xbb, 0x01, 0x5b, 0xd9, 0x5a, 0xc8, 0xba, 0x18, 0x99, 0x31,
+	0x47, 0xa6, 0x54, 0x07, 0x8a, 0x89, 0x66, 0x09, 0x4d, 0xa8, 0x37, 0x02, 0x85, 0xae, 0x98, 0x2f,
+	0x74, 0xc4, 0x3e, 0xb7, 0xa4, 0x94, 0xb6, 0x24, 0x3d, 0xcc, 0x94, 0x57, 0x0d, 0x33, 0x95, 0xf4,
+	0x30, 0x63, 0x5e, 0x80, 0xf3, 0x68, 0xcb, 0x7d, 0x1e, 0x7a, 0x0f, 0x66, 0x9e, 0x3f, 0xfc, 0x80,
+	0xcf, 0x92, 0xa1, 0xe9, 0x43, 0x68, 0x65, 0xfd, 0x48, 0x66, 0xde, 0x81, 0xd2, 0x43, 0x3e, 0x8b,
+	0x5b, 0x58, 0x3b, 0x0b, 0x7a, 0xfa, 0x22, 0x65, 0x33, 0xde, 0x31, 0x3f, 0x8a, 0xeb, 0xfe, 0xd0,
+	0x19, 0x4f, 0x1d, 0x99, 0x6e, 0xba, 0xba, 0x96, 0x8d, 0x74, 0x2d, 0xeb, 0x5a, 0x29, 0xe4, 0xab,
+	0x15, 0xf3, 0x6f, 0x05, 0xea, 0x6b, 0x73, 0xe1, 0xf3, 0xc0, 0x64, 0xe5, 0xae, 0xe3, 0x4e, 0x3c,
+	0x29, 0xb9, 0xce, 0x80, 0x9a, 0x9d, 0xd0, 0xec, 0x2d, 0xa8, 0xbb, 0xa1, 0x08, 0x7a, 0x03, 0xe1,
+	0x72, 0x8a, 0x50, 0x66, 0x13, 0xd8, 0x0f, 0x45, 0xf0, 0xae, 0x70, 0xb9, 0x5d, 0x73, 0xe9, 0x29,
+	0xd5, 0x3c, 0x4a, 0xff, 0x73, 0xf3, 0x68, 0x42, 0xd5, 0x09, 0x82, 0xb1, 0xc7, 0x75, 0x14, 0x6b,
+	0x76, 0x4c, 0x2e, 0xb7, 0x95, 0xca, 0xc9, 0xb6, 0x92, 0x2e, 0xe7, 0xea, 0x62, 0x39, 0xa7, 0x2a,
+	0xa9, 0x96, 0xd9, 0xfc, 0xea, 0xf3, 0xe6, 0x67, 0xfe, 0xa5, 0x00, 0xb5, 0xef, 0x8b, 0xe1, 0x90,
+	0xbb, 0x07, 0xc1, 0xca, 0x6e, 0x3c, 0x17, 0x58, 0xc8, 0x14, 0x58, 0x4c, 0x75, 0xd3, 0xd8, 0xf7,
+	0xa5, 0xac, 0xce, 0x5d, 0x4e, 0x47, 0x3b, 0x6d, 0x42, 0x65, 0xc9, 0x84, 0x26, 0x54, 0x03, 0x47,
+	0x7a, 0xea, 0x1d, 0xa4, 0x47, 0xd3, 0x98, 0x4c, 0x39, 0xbc, 0xf6, 0xff, 0x76, 0xeb, 0xfa, 0xaa,
+	0x6e, 0x0d, 0x39, 0x33, 0xf0, 0x89, 0x41, 0x13, 0x8b, 0x6a, 0x7a, 0xef, 0x7b, 0x91, 0x14, 0xe1,
+	0xec, 0x39, 0xfb, 0xe7, 0xd2, 0x50, 0x5a, 0x7c, 0xee, 0xa1, 0xf4, 0xaf, 0x06, 0x34, 0x4f, 0x62,
+	0xa2, 0xc2, 0xf8, 0x1a, 0x14, 0xd5, 0xb4, 0xaf, 0x2b, 0x39, 0xd3, 0x73, 0x71, 0x2e, 0x90, 0x95,
+	0x8a, 0xfd, 0x85, 0x8d, 0xa5, 0x27, 0xb7, 0x85, 0x62, 0xc6, 0xb6, 0xf0, 0x6b, 0x03, 0x5e, 0x46,
+	0x03, 0xf6, 0x9d, 0xc4, 0x99, 0x6d, 0xd8, 0xf0, 0xfc, 0x48, 0x7a, 0x72, 0x9a, 0x8c, 0xec, 0x25,
+	0x3b, 0x7d, 0xa4, 0x46, 0x13, 0xd7, 0x99, 0x51, 0x6f, 0x57, 0x8f, 0x2f, 0xcc, 0xa1, 0x9f, 0x40,
+	0x6d, 0xdf, 0x99, 0xe1, 0x7c, 0xc6, 0x6e, 0x26, 0x73, 0x4d, 0x3e, 0xf7, 0xa9, 0x57, 0xfa, 0x05,
+	0xa8, 0xf7, 0x67, 0xbd, 0x09, 0xbe, 0x43, 0xe2, 0xce, 0xd3, 0xa7, 0x77, 0x0a, 0xfb, 0x0a, 0x80,
+	0xf0, 0x7b, 0x71, 0xaa, 0x17, 0xf1, 0xd7, 0xba, 0xf0, 0xef, 0xe9, 0x03, 0xf3, 0x0f, 0x06, 0xbd,
+	0x99, 0xd1, 0x17, 0x14, 0xc4, 0x77, 0x96, 0xa7, 0xca, 0xec, 0x5e, 0x45, 0x98, 0x97, 0x67, 0xca,
+	0x17, 0x15, 0xcc, 0x9b, 0x4f, 0x5e, 0x85, 0x32, 0x62, 0x63, 0xc7, 0x50, 0xd1, 0x1b, 0x3a, 0xbb,
+	0x9c, 0x85, 0xe4, 0xe4, 0xc7, 0x80, 0xd6, 0x95, 0x53, 0xf9, 0xb4, 0x42, 0xd3, 0xfc, 0xf9, 0x3f,
+	0xfe, 0xf3, 0x69, 0x61, 0x8b, 0xb5, 0xac, 0x8c, 0xcf, 0x0e, 0xfa, 0x43, 0x80, 0x52, 0x4f, 0x33,
+	0xce, 0x6a, 0xf5, 0x0b, 0x1f, 0x09, 0xd6, 0xa8, 0x5f, 0xfc, 0x6a, 0xb0, 0x5e, 0x3d, 0xbd, 0xa2,
+	0x7f, 0x61, 0x40, 0x59, 0x2f, 0xc3, 0x3b, 0x2b, 0xc5, 0xa6, 0x37, 0xdf, 0xd6, 0xe5, 0xd3, 0xd8,
+	0x48, 0xf9, 0x55, 0x54, 0xbe, 0xc3, 0x2e, 0x66, 0x29, 0xd7, 0x1b, 0xa3, 0x75, 0xa4, 0x3b, 0xf4,
+	0xb1, 0x72, 0x82, 0xde, 0x42, 0xd9, 0x29, 0xe2, 0x73, 0x38, 0x61, 0x71, 0x9d, 0x5d, 0xef, 0x04,
+	0xda, 0x5c, 0x7f, 0x67, 0x40, 0x2d, 0x5e, 0x1f, 0x59, 0x67, 0xb5, 0x7b, 0x17, 0xf7, 0xd1, 0xd6,
+	0x57, 0x73, 0x70, 0x12, 0x8a, 0x5b, 0x88, 0xe2, 0x3a, 0xbb, 0xba, 0xce, 0x1b, 0xf8, 0xf7, 0xd8,
+	0x8a, 0x37, 0x50, 0xf6, 0x99, 0x01, 0x30, 0xdf, 0x08, 0xd9, 0xee, 0x1a, 0x75, 0x4b, 0x2b, 0x6a,
+	0xeb, 0x6a, 0x2e, 0x5e, 0x02, 0x77, 0x1b, 0xc1, 0x59, 0xec, 0x7a, 0x2e, 0x70, 0x09, 0x9e, 0x5f,
+	0x19, 0x50, 0xc6, 0xed, 0x6f, 0x4d, 0xea, 0xa4, 0x77, 0xd5, 0x35, 0xa9, 0xb3, 0xb0, 0x78, 0x9a,
+	0x6f, 0x22, 0x9e, 0x5d, 0xd6, 0xc9, 0x81, 0x47, 0x22, 0x80, 0xdf, 0x18, 0x50, 0x8b, 0xf7, 0xc3,
+	0x35, 0x01, 0x5c, 0x5a, 0x38, 0xd7, 0x04, 0x70, 0x79, 0xd9, 0x34, 0xaf, 0x23, 0xa6, 0x2b, 0x6c,
+	0x27, 0xb3, 0x94, 0x15, 0x77, 0xef, 0x63, 0xd1, 0xb7, 0x8e, 0x70, 0x67, 0x3d, 0x66, 0xbf, 0x34,
+	0xa0, 0x4a, 0xdb, 0x22, 0x5b, 0x9d, 0xaa, 0x8b, 0x7b, 0x67, 0xab, 0x73, 0x3a, 0x23, 0xa1, 0xe9,
+	0x20, 0x1a, 0x93, 0xb5, 0xb3, 0xd0, 0x70, 0xcd, 0x6c, 0x1d, 0x89, 0xe0, 0x58, 0x05, 0xa9, 0x16,
+	0x4f, 0x98, 0x6b, 0x3c, 0xb3, 0x34, 0xe1, 0xae, 0xf1, 0xcc, 0xf2, 0xb8, 0x6a, 0x5e, 0x41, 0x2c,
+	0x6f, 0xdc, 0x31, 0x76, 0xcd, 0xad, 0x4c, 0x38, 0xb1, 0xf6, 0x3f, 0x19, 0xb0, 0x91, 0x7a, 0xad,
+	0xb3, 0xd5, 0x39, 0x7a, 0x72, 0x20, 0x69, 0x5d, 0xcb, 0xc7, 0x4c, 0x98, 0xde, 0x46, 0x4c, 0xb7,
+	0xd9, 0xad, 0x2c, 0x40, 0x03, 0x3e, 0x1e, 0x47, 0xd6, 0x91, 0x9a, 0x69, 0x8e, 0xad, 0xa3, 0x78,
+	0x84, 0x39, 0xb6, 0x46, 0x84, 0xeb, 0x53, 0x03, 0x8a, 0xfb, 0xce, 0x8c, 0x5d, 0x5c, 0xa9, 0x72,
+	0xfe, 0x6e, 0x6f, 0x5d, 0x5a, 0xcf, 0x44, 0x78, 0xbe, 0x85, 0x78, 0xde, 0x66, 0x6f, 0x65, 0xe1,
+	0x49, 0x0d, 0x02, 0x91, 0x75, 0x94, 0xa2, 0x8e, 0x2d, 0xd7, 0x99, 0x45, 0xd6, 0x91, 0xeb, 0xcc,
+	0x30, 0x90, 0x25, 0x65, 0x2a, 0xbb, 0xb4, 0xd6, 0x13, 0x31, 0xae, 0x9d, 0x53, 0xb8, 0xf2, 0xf4,
+	0xa5, 0x15, 0x8e, 0x62, 0x7f, 0x36, 0xe0, 0xe5, 0xa5, 0xad, 0x92, 0x59, 0x2b, 0xf5, 0x65, 0x6f,
+	0xb9, 0xad, 0x37, 0xf3, 0x5f, 0x20, 0xac, 0x7b, 0x88, 0xf5, 0x1d, 0x76, 0x27, 0x47, 0x5b, 0xc0,
+	0x8a, 0xcc, 0x80, 0xfe, 0x47, 0x03, 0x36, 0x17, 0xf6, 0x44, 0x76, 0x7d, 0x25, 0x8e, 0xac, 0x65,
+	0xb3, 0xd5, 0xcd, 0xcb, 0x4e, 0xa0, 0x77, 0x11, 0xf4, 0x25, 0x66, 0x66, 0x81, 0x3e, 0x8c, 0xaf,
+	0xf4, 0xd4, 0xba, 0xb9, 0xb7, 0xff, 0xf9, 0xd3, 0x6d, 0xe3, 0x8b, 0xa7, 0xdb, 0xc6, 0xbf, 0x9f,
+	0x6e, 0x1b, 0xbf, 0x7d, 0xb6, 0x7d, 0xe6, 0x8b, 0x67, 0xdb, 0x67, 0xfe, 0xf9, 0x6c, 0xfb, 0xcc,
+	0x47, 0xbb, 0x43, 0x4f, 0x8e, 0xa6, 0xfd, 0xee, 0x40, 0x4c, 0x12, 0x39, 0xf1, 0xdf, 0xc7, 0x89,
+	0x44, 0x39, 0x0b, 0x78, 0xd4, 0xaf, 0xe0, 0xff, 0x31, 0x6e, 0xfd, 0x37, 0x00, 0x00, 0xff, 0xff,
+	0x1d, 0x57, 0xfb, 0x30, 0x7f, 0x19, 0x00, 0x00,
 }
 
 // Reference imports to suppress errors if they are not otherwise used.
@@ -1551,6 +2236,14 @@ type QueryClient interface {
 	ProofJob(ctx context.Context, in *QueryProofJobRequest, opts ...grpc.CallOption) (*QueryProofJobResponse, error)
 	// Explain says what became of a logged operation and why.
 	Explain(ctx context.Context, in *QueryExplainRequest, opts ...grpc.CallOption) (*QueryExplainResponse, error)
+	// Evaluate says what would become of an operation if it were executed now. Nothing is changed; signature and nonce
+	// are left out of it.
+	Evaluate(ctx context.Context, in *QueryEvaluateRequest, opts ...grpc.CallOption) (*QueryEvaluateResponse, error)
+	// CellHistory lists the operations that added, changed or relied on one record, consent, access, policy, claim or
+	// recovery, or added an actor.
+	CellHistory(ctx context.Context, in *QueryCellHistoryRequest, opts ...grpc.CallOption) (*QueryCellHistoryResponse, error)
+	// Day lists what an institution and its members did, and what others did with its patients, on one day (UTC).
+	Day(ctx context.Context, in *QueryDayRequest, opts ...grpc.CallOption) (*QueryDayResponse, error)
 	// Cell returns one cell of the state tree.
 	Cell(ctx context.Context, in *QueryCellRequest, opts ...grpc.CallOption) (*QueryCellResponse, error)
 	// MembershipProof proves one cell under the new root of a closed range.
@@ -1648,6 +2341,33 @@ func (c *queryClient) Explain(ctx context.Context, in *QueryExplainRequest, opts
 	return out, nil
 }
 
+func (c *queryClient) Evaluate(ctx context.Context, in *QueryEvaluateRequest, opts ...grpc.CallOption) (*QueryEvaluateResponse, error) {
+	out := new(QueryEvaluateResponse)
+	err := c.cc.Invoke(ctx, "/healthd.zkbatch.v1.Query/Evaluate", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) CellHistory(ctx context.Context, in *QueryCellHistoryRequest, opts ...grpc.CallOption) (*QueryCellHistoryResponse, error) {
+	out := new(QueryCellHistoryResponse)
+	err := c.cc.Invoke(ctx, "/healthd.zkbatch.v1.Query/CellHistory", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) Day(ctx context.Context, in *QueryDayRequest, opts ...grpc.CallOption) (*QueryDayResponse, error) {
+	out := new(QueryDayResponse)
+	err := c.cc.Invoke(ctx, "/healthd.zkbatch.v1.Query/Day", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *queryClient) Cell(ctx context.Context, in *QueryCellRequest, opts ...grpc.CallOption) (*QueryCellResponse, error) {
 	out := new(QueryCellResponse)
 	err := c.cc.Invoke(ctx, "/healthd.zkbatch.v1.Query/Cell", in, out, opts...)
@@ -1695,6 +2415,14 @@ type QueryServer interface {
 	ProofJob(context.Context, *QueryProofJobRequest) (*QueryProofJobResponse, error)
 	// Explain says what became of a logged operation and why.
 	Explain(context.Context, *QueryExplainRequest) (*QueryExplainResponse, error)
+	// Evaluate says what would become of an operation if it were executed now. Nothing is changed; signature and nonce
+	// are left out of it.
+	Evaluate(context.Context, *QueryEvaluateRequest) (*QueryEvaluateResponse, error)
+	// CellHistory lists the operations that added, changed or relied on one record, consent, access, policy, claim or
+	// recovery, or added an actor.
+	CellHistory(context.Context, *QueryCellHistoryRequest) (*QueryCellHistoryResponse, error)
+	// Day lists what an institution and its members did, and what others did with its patients, on one day (UTC).
+	Day(context.Context, *QueryDayRequest) (*QueryDayResponse, error)
 	// Cell returns one cell of the state tree.
 	Cell(context.Context, *QueryCellRequest) (*QueryCellResponse, error)
 	// MembershipProof proves one cell under the new root of a closed range.
@@ -1733,6 +2461,15 @@ func (*UnimplementedQueryServer) ProofJob(ctx context.Context, req *QueryProofJo
 }
 func (*UnimplementedQueryServer) Explain(ctx context.Context, req *QueryExplainRequest) (*QueryExplainResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method Explain not implemented")
+}
+func (*UnimplementedQueryServer) Evaluate(ctx context.Context, req *QueryEvaluateRequest) (*QueryEvaluateResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Evaluate not implemented")
+}
+func (*UnimplementedQueryServer) CellHistory(ctx context.Context, req *QueryCellHistoryRequest) (*QueryCellHistoryResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method CellHistory not implemented")
+}
+func (*UnimplementedQueryServer) Day(ctx context.Context, req *QueryDayRequest) (*QueryDayResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Day not implemented")
 }
 func (*UnimplementedQueryServer) Cell(ctx context.Context, req *QueryCellRequest) (*QueryCellResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method Cell not implemented")
@@ -1910,6 +2647,60 @@ func _Query_Explain_Handler(srv interface{}, ctx context.Context, dec func(inter
 	return interceptor(ctx, in, info, handler)
 }
 
+func _Query_Evaluate_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryEvaluateRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Evaluate(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.zkbatch.v1.Query/Evaluate",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Evaluate(ctx, req.(*QueryEvaluateRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_CellHistory_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryCellHistoryRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).CellHistory(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.zkbatch.v1.Query/CellHistory",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).CellHistory(ctx, req.(*QueryCellHistoryRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_Day_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryDayRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Day(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.zkbatch.v1.Query/Day",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Day(ctx, req.(*QueryDayRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _Query_Cell_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(QueryCellRequest)
 	if err := dec(in); err != nil {
@@ -2004,6 +2795,18 @@ var _Query_serviceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "Explain",
 			Handler:    _Query_Explain_Handler,
+		},
+		{
+			MethodName: "Evaluate",
+			Handler:    _Query_Evaluate_Handler,
+		},
+		{
+			MethodName: "CellHistory",
+			Handler:    _Query_CellHistory_Handler,
+		},
+		{
+			MethodName: "Day",
+			Handler:    _Query_Day_Handler,
 		},
 		{
 			MethodName: "Cell",
@@ -2657,6 +3460,13 @@ func (m *QueryExplainResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if len(m.Capacity) > 0 {
+		i -= len(m.Capacity)
+		copy(dAtA[i:], m.Capacity)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Capacity)))
+		i--
+		dAtA[i] = 0x62
+	}
 	if m.RangeStatus != 0 {
 		i = encodeVarintQuery(dAtA, i, uint64(m.RangeStatus))
 		i--
@@ -2873,6 +3683,25 @@ func (m *QueryMembershipProofResponse) MarshalToSizedBuffer(dAtA []byte) (int, e
 	_ = i
 	var l int
 	_ = l
+	if len(m.Domain) > 0 {
+		i -= len(m.Domain)
+		copy(dAtA[i:], m.Domain)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Domain)))
+		i--
+		dAtA[i] = 0x32
+	}
+	if len(m.ChainId) > 0 {
+		i -= len(m.ChainId)
+		copy(dAtA[i:], m.ChainId)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.ChainId)))
+		i--
+		dAtA[i] = 0x2a
+	}
+	if m.Range != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Range))
+		i--
+		dAtA[i] = 0x20
+	}
 	if m.Status != 0 {
 		i = encodeVarintQuery(dAtA, i, uint64(m.Status))
 		i--
@@ -2942,6 +3771,472 @@ func (m *QueryVerifyingKeysResponse) MarshalToSizedBuffer(dAtA []byte) (int, err
 		for iNdEx := len(m.Keys) - 1; iNdEx >= 0; iNdEx-- {
 			{
 				size, err := m.Keys[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryEvaluateRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryEvaluateRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryEvaluateRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	{
+		size, err := m.Op.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x12
+	if m.Actor != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Actor))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryEvaluateResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryEvaluateResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryEvaluateResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Time != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Time))
+		i--
+		dAtA[i] = 0x48
+	}
+	if m.Height != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Height))
+		i--
+		dAtA[i] = 0x40
+	}
+	if len(m.Capacity) > 0 {
+		i -= len(m.Capacity)
+		copy(dAtA[i:], m.Capacity)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Capacity)))
+		i--
+		dAtA[i] = 0x3a
+	}
+	if len(m.Explanation) > 0 {
+		i -= len(m.Explanation)
+		copy(dAtA[i:], m.Explanation)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Explanation)))
+		i--
+		dAtA[i] = 0x32
+	}
+	if m.Applied {
+		i--
+		if m.Applied {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x28
+	}
+	{
+		size, err := m.Result.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x22
+	if m.DropCode != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.DropCode))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Admitted {
+		i--
+		if m.Admitted {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x10
+	}
+	if len(m.Kind) > 0 {
+		i -= len(m.Kind)
+		copy(dAtA[i:], m.Kind)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Kind)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *LoggedOp) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *LoggedOp) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *LoggedOp) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	{
+		size, err := m.Op.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x52
+	if len(m.Explanation) > 0 {
+		i -= len(m.Explanation)
+		copy(dAtA[i:], m.Explanation)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Explanation)))
+		i--
+		dAtA[i] = 0x4a
+	}
+	{
+		size, err := m.Result.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x42
+	if m.Patient != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Patient))
+		i--
+		dAtA[i] = 0x38
+	}
+	if len(m.Capacity) > 0 {
+		i -= len(m.Capacity)
+		copy(dAtA[i:], m.Capacity)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Capacity)))
+		i--
+		dAtA[i] = 0x32
+	}
+	if m.Actor != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Actor))
+		i--
+		dAtA[i] = 0x28
+	}
+	if len(m.Kind) > 0 {
+		i -= len(m.Kind)
+		copy(dAtA[i:], m.Kind)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Kind)))
+		i--
+		dAtA[i] = 0x22
+	}
+	if m.Time != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Time))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Height != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Height))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Number != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Number))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryCellHistoryRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryCellHistoryRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryCellHistoryRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x1a
+	}
+	if m.Sequence != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Sequence))
+		i--
+		dAtA[i] = 0x10
+	}
+	if len(m.Kind) > 0 {
+		i -= len(m.Kind)
+		copy(dAtA[i:], m.Kind)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Kind)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryCellHistoryResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryCellHistoryResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryCellHistoryResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.OldestHeight != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.OldestHeight))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Ops) > 0 {
+		for iNdEx := len(m.Ops) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Ops[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryDayRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryDayRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryDayRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x1a
+	}
+	if len(m.Day) > 0 {
+		i -= len(m.Day)
+		copy(dAtA[i:], m.Day)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Day)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Institution != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Institution))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *DayEntry) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *DayEntry) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *DayEntry) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.OnPatient {
+		i--
+		if m.OnPatient {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.ByMember {
+		i--
+		if m.ByMember {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x10
+	}
+	{
+		size, err := m.Op.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0xa
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryDayResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryDayResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryDayResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Entries) > 0 {
+		for iNdEx := len(m.Entries) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Entries[iNdEx].MarshalToSizedBuffer(dAtA[:i])
 				if err != nil {
 					return 0, err
 				}
@@ -3254,6 +4549,10 @@ func (m *QueryExplainResponse) Size() (n int) {
 	if m.RangeStatus != 0 {
 		n += 1 + sovQuery(uint64(m.RangeStatus))
 	}
+	l = len(m.Capacity)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
 	return n
 }
 
@@ -3334,6 +4633,17 @@ func (m *QueryMembershipProofResponse) Size() (n int) {
 	if m.Status != 0 {
 		n += 1 + sovQuery(uint64(m.Status))
 	}
+	if m.Range != 0 {
+		n += 1 + sovQuery(uint64(m.Range))
+	}
+	l = len(m.ChainId)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.Domain)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
 	return n
 }
 
@@ -3357,6 +4667,196 @@ func (m *QueryVerifyingKeysResponse) Size() (n int) {
 			l = e.Size()
 			n += 1 + l + sovQuery(uint64(l))
 		}
+	}
+	return n
+}
+
+func (m *QueryEvaluateRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Actor != 0 {
+		n += 1 + sovQuery(uint64(m.Actor))
+	}
+	l = m.Op.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	return n
+}
+
+func (m *QueryEvaluateResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Kind)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Admitted {
+		n += 2
+	}
+	if m.DropCode != 0 {
+		n += 1 + sovQuery(uint64(m.DropCode))
+	}
+	l = m.Result.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	if m.Applied {
+		n += 2
+	}
+	l = len(m.Explanation)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.Capacity)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Height != 0 {
+		n += 1 + sovQuery(uint64(m.Height))
+	}
+	if m.Time != 0 {
+		n += 1 + sovQuery(uint64(m.Time))
+	}
+	return n
+}
+
+func (m *LoggedOp) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Number != 0 {
+		n += 1 + sovQuery(uint64(m.Number))
+	}
+	if m.Height != 0 {
+		n += 1 + sovQuery(uint64(m.Height))
+	}
+	if m.Time != 0 {
+		n += 1 + sovQuery(uint64(m.Time))
+	}
+	l = len(m.Kind)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Actor != 0 {
+		n += 1 + sovQuery(uint64(m.Actor))
+	}
+	l = len(m.Capacity)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Patient != 0 {
+		n += 1 + sovQuery(uint64(m.Patient))
+	}
+	l = m.Result.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	l = len(m.Explanation)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = m.Op.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	return n
+}
+
+func (m *QueryCellHistoryRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Kind)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Sequence != 0 {
+		n += 1 + sovQuery(uint64(m.Sequence))
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryCellHistoryResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Ops) > 0 {
+		for _, e := range m.Ops {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.OldestHeight != 0 {
+		n += 1 + sovQuery(uint64(m.OldestHeight))
+	}
+	return n
+}
+
+func (m *QueryDayRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Institution != 0 {
+		n += 1 + sovQuery(uint64(m.Institution))
+	}
+	l = len(m.Day)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *DayEntry) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = m.Op.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	if m.ByMember {
+		n += 2
+	}
+	if m.OnPatient {
+		n += 2
+	}
+	return n
+}
+
+func (m *QueryDayResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Entries) > 0 {
+		for _, e := range m.Entries {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
 	}
 	return n
 }
@@ -5279,6 +6779,38 @@ func (m *QueryExplainResponse) Unmarshal(dAtA []byte) error {
 					break
 				}
 			}
+		case 12:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Capacity", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Capacity = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
 		default:
 			iNdEx = preIndex
 			skippy, err := skipQuery(dAtA[iNdEx:])
@@ -5791,6 +7323,91 @@ func (m *QueryMembershipProofResponse) Unmarshal(dAtA []byte) error {
 					break
 				}
 			}
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Range", wireType)
+			}
+			m.Range = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Range |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field ChainId", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.ChainId = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 6:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Domain", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Domain = append(m.Domain[:0], dAtA[iNdEx:postIndex]...)
+			if m.Domain == nil {
+				m.Domain = []byte{}
+			}
+			iNdEx = postIndex
 		default:
 			iNdEx = preIndex
 			skippy, err := skipQuery(dAtA[iNdEx:])
@@ -5922,6 +7539,1347 @@ func (m *QueryVerifyingKeysResponse) Unmarshal(dAtA []byte) error {
 			}
 			m.Keys = append(m.Keys, VerifyingKey{})
 			if err := m.Keys[len(m.Keys)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryEvaluateRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryEvaluateRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryEvaluateRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Actor", wireType)
+			}
+			m.Actor = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Actor |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Op", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Op.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryEvaluateResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryEvaluateResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryEvaluateResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Kind", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Kind = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Admitted", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.Admitted = bool(v != 0)
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field DropCode", wireType)
+			}
+			m.DropCode = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.DropCode |= DropCode(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Result", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Result.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Applied", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.Applied = bool(v != 0)
+		case 6:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Explanation", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Explanation = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 7:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Capacity", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Capacity = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 8:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Height", wireType)
+			}
+			m.Height = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Height |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 9:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Time", wireType)
+			}
+			m.Time = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Time |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *LoggedOp) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: LoggedOp: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: LoggedOp: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Number", wireType)
+			}
+			m.Number = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Number |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Height", wireType)
+			}
+			m.Height = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Height |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Time", wireType)
+			}
+			m.Time = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Time |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Kind", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Kind = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Actor", wireType)
+			}
+			m.Actor = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Actor |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 6:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Capacity", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Capacity = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 7:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Patient", wireType)
+			}
+			m.Patient = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Patient |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 8:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Result", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Result.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 9:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Explanation", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Explanation = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 10:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Op", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Op.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryCellHistoryRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryCellHistoryRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryCellHistoryRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Kind", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Kind = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Sequence", wireType)
+			}
+			m.Sequence = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Sequence |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageRequest{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryCellHistoryResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryCellHistoryResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryCellHistoryResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Ops", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Ops = append(m.Ops, LoggedOp{})
+			if err := m.Ops[len(m.Ops)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageResponse{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field OldestHeight", wireType)
+			}
+			m.OldestHeight = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.OldestHeight |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryDayRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryDayRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryDayRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institution", wireType)
+			}
+			m.Institution = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Institution |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Day", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Day = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageRequest{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *DayEntry) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: DayEntry: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: DayEntry: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Op", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Op.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field ByMember", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.ByMember = bool(v != 0)
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field OnPatient", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.OnPatient = bool(v != 0)
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryDayResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryDayResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryDayResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Entries", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Entries = append(m.Entries, DayEntry{})
+			if err := m.Entries[len(m.Entries)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageResponse{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
 				return err
 			}
 			iNdEx = postIndex
