@@ -18,12 +18,15 @@ func TestResultAndEffectGoTogether(t *testing.T) {
 		if tested[op.Kind] || refusal.Unencodable || refusal.Implied != nil { // an effect on a missing cell is none
 			continue
 		}
+		refused := segmentOf(t, &refusal, nil)
+		applied := segmentOf(t, &refusal, func(machine *protocol.Machine) *protocol.Machine {
+			return machine.Dishonest(append(refusal.Implied, refusal.Code), append(refusal.Denied, refusal.Reason))
+		})
+		if refused.Inputs.NewRoot == applied.Inputs.NewRoot {
+			continue // what it would change is so already
+		}
 		tested[op.Kind] = true
 		t.Run(op.Kind.String(), func(t *testing.T) {
-			refused := segmentOf(t, &refusal, nil)
-			applied := segmentOf(t, &refusal, func(machine *protocol.Machine) *protocol.Machine {
-				return machine.Dishonest(append(refusal.Implied, refusal.Code), append(refusal.Denied, refusal.Reason))
-			})
 			require.NotEqual(t, refused.Inputs.NewAccumulator, applied.Inputs.NewAccumulator)
 			applied.Inputs.NewAccumulator, refused.Inputs.NewAccumulator = refused.Inputs.NewAccumulator, applied.Inputs.NewAccumulator
 			require.Error(t, solved(t, applied), "an effect logged as a refusal")

@@ -135,3 +135,54 @@ func TestCosetIsForced(t *testing.T) {
 		}
 	}
 }
+
+type bitAtPosition struct {
+	Bitmap, Position frontend.Variable
+	Bit              frontend.Variable `gnark:",public"`
+}
+
+func (c *bitAtPosition) Define(api frontend.API) error {
+	f := &frame{logic: logic{api: api, ranges: rangecheck.New(api)}}
+	_, bit := f.bitAt(c.Bitmap, c.Position)
+	api.AssertIsEqual(bit, c.Bit)
+	return nil
+}
+
+// The bit of a bitmap at a position, its ends included, has one value whatever the hint says.
+func TestBitAtIsForced(t *testing.T) {
+	system := compileGadget(t, &bitAtPosition{})
+	full := new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), protocol.MaxOrdinals), big.NewInt(1))
+	mixed := new(big.Int).Div(full, big.NewInt(3)) // 0101…
+	for _, position := range []uint{0, 1, 2, 63, 64, 127, 246, 247} {
+		for _, bitmap := range []*big.Int{new(big.Int), full, mixed, new(big.Int).Lsh(big.NewInt(1), position)} {
+			bit := bitmap.Bit(int(position))
+			require.NoError(t, solvedSystem(t, system, &bitAtPosition{bitmap, position, bit}))
+			lie := &bitAtPosition{bitmap, position, 1 - bit}
+			require.Error(t, solvedSystem(t, system, lie))
+			power := new(big.Int).Lsh(big.NewInt(1), position)
+			for name, move := range map[string]func(field *big.Int, out []*big.Int){
+				"from below": func(field *big.Int, out []*big.Int) { // low ± p
+					borrow := new(big.Int).Mul(power, big.NewInt(2*int64(out[1].Uint64())-1))
+					out[0].Add(out[0], borrow).Mod(out[0], field)
+				},
+				"from above": func(field *big.Int, out []*big.Int) { // high ± 1/2
+					half := new(big.Int).ModInverse(big.NewInt(2), field)
+					if out[1].Sign() == 0 {
+						half.Neg(half)
+					}
+					out[2].Add(out[2], half).Mod(out[2], field)
+				},
+			} {
+				liar := solver.OverrideHint(solver.GetHintID(bitAtHint), func(field *big.Int, in, out []*big.Int) error {
+					if err := bitAtHint(field, in, out); err != nil {
+						return err
+					}
+					move(field, out)
+					out[1].Sub(big.NewInt(1), out[1])
+					return nil
+				})
+				require.Error(t, solvedSystem(t, system, lie, liar), "%s, position %d", name, position)
+			}
+		}
+	}
+}

@@ -34,29 +34,28 @@ func Measure(shape protocol.Shape) (*Stats, error) {
 		Shape: shape.Name, Ops: shape.Ops, Constraints: total, ConstraintsPerOp: perOp(total, shape),
 		Commitments: len(system.GetCommitments().CommitmentIndexes()), Fixed: total,
 	}
-	for _, table := range []struct {
-		name string
-		rows func(*protocol.Shape) *int
-	}{
-		{"operations", func(s *protocol.Shape) *int { return &s.Ops }},
-		{"signatures", func(s *protocol.Shape) *int { return &s.Signatures }},
-		{"cells appended", func(s *protocol.Shape) *int { return &s.Appends }},
-		{"cells read", func(s *protocol.Shape) *int { return &s.Reads }},
-		{"cells updated", func(s *protocol.Shape) *int { return &s.Updates }},
-		{"nodes read", func(s *protocol.Shape) *int { return &s.NodeReads }},
-		{"nodes updated", func(s *protocol.Shape) *int { return &s.NodeUpdates }},
-	} {
+	for i, table := range shape.Tables() {
 		larger := shape
-		*table.rows(&larger)++
+		*larger.Tables()[i].Rows++
 		system, err := Compile(larger)
 		if err != nil {
 			return nil, err
 		}
-		rows, each := *table.rows(&shape), system.GetNbConstraints()-total
-		stats.Fixed -= rows * each
-		stats.Tables = append(stats.Tables, TableSize{Table: table.name, Rows: rows, ConstraintsPerRow: each, ConstraintsPerOp: perOp(rows*each, shape)})
+		each := system.GetNbConstraints() - total
+		stats.Fixed -= *table.Rows * each
+		stats.Tables = append(stats.Tables, TableSize{Table: table.Name, Rows: *table.Rows, ConstraintsPerRow: each, ConstraintsPerOp: perOp(*table.Rows*each, shape)})
 	}
 	return stats, nil
+}
+
+// Project computes the constraints of another shape from what a row of this one costs. Rows of a
+// larger shape cost a little less: its range checks share a longer table.
+func (s *Stats) Project(shape protocol.Shape) int {
+	constraints := s.Fixed
+	for i, table := range shape.Tables() {
+		constraints += *table.Rows * s.Tables[i].ConstraintsPerRow
+	}
+	return constraints
 }
 
 func perOp(constraints int, shape protocol.Shape) float64 {

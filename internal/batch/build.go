@@ -206,7 +206,7 @@ func (b *segmenter) cut() error {
 		}
 	}
 	if len(b.steps) > 0 {
-		if writes[protocol.SystemIndex], err = systemAfter(&b.steps[len(b.steps)-1]); err != nil {
+		if writes[protocol.SystemIndex], err = protocol.EncodeCell(protocol.KindSystem, &b.steps[len(b.steps)-1].After); err != nil {
 			return err
 		}
 	}
@@ -220,16 +220,6 @@ func (b *segmenter) cut() error {
 	b.segments = append(b.segments, segment)
 	b.reset()
 	return nil
-}
-
-// systemAfter is the SYSTEM cell after a step.
-func systemAfter(step *protocol.Step) (protocol.Cell, error) {
-	system := step.System
-	system.Height, system.Time = step.Block.Height, step.Block.Time
-	if step.Assigned != 0 {
-		*system.Next(protocol.Appends[step.Op.Kind])++
-	}
-	return protocol.EncodeCell(protocol.KindSystem, &system)
 }
 
 func signedEnvelope(envelope *protocol.Envelope, steps []protocol.Step) (SignedEnvelope, error) {
