@@ -32,8 +32,7 @@ func (w *World) Anchor(patient, classes uint64, text string) protocol.Op {
 	}}
 	op.Left, op.Right = Halves(text)
 	op.HeadHigh, op.HeadLow = Halves("index after " + text)
-	var index protocol.Index
-	w.mustRead(protocol.KindIndex, patient, &index)
+	index := w.ReadIndex(patient)
 	op.Version = index.Version
 	op.SetStatedHead(index.HeadHigh, index.HeadLow)
 	return op

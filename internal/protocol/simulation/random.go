@@ -1,10 +1,6 @@
 package simulation
 
-import (
-	"math"
-
-	"github.com/healthd/healthd/internal/protocol"
-)
+import "github.com/healthd/healthd/internal/protocol"
 
 // Random is a source of choices: math/rand/v2 or a property test's draws.
 type Random interface {
@@ -12,167 +8,178 @@ type Random interface {
 	Uint64() uint64
 }
 
-// RandomAct lets an actor seal one to three random operations, some plausible, some absurd.
-// It fails where an operand does not fit; the machine may drop the envelope, refuse operations
-// or apply them.
+// RandomAct lets an actor seal a few random operations, some plausible, some absurd. The machine may
+// drop the envelope, refuse operations or apply them.
 func (w *World) RandomAct(random Random) (*protocol.Envelope, error) {
-	actor := uint64(1 + random.IntN(int(w.System().NextActor-1)))
-	first := w.plausibleOp(random, actor)
-	if entitled := w.entitled(random, &first); entitled != 0 && random.IntN(4) > 0 {
-		actor = entitled
+	c := w.chooser(random)
+	first, entitled := c.draft()
+	if entitled != 0 && entitled < w.System().NextActor && !c.oneIn(4) {
+		c.actor = entitled
 	}
 	ops := []protocol.Op{first}
-	for range random.IntN(3) {
-		ops = append(ops, w.plausibleOp(random, actor))
+	if first.Kind == protocol.OpAnchorRecord && first.Flags == protocol.FlagContinues {
+		ops = append(ops, w.Anchor(first.Patient, first.Classes, "the last of several"))
 	}
-	if random.IntN(2) == 0 {
+	for range random.IntN(3) {
+		if ops[len(ops)-1].Kind.SignerChange() != protocol.ChangesOthers && !c.oneIn(4) {
+			break // nothing may follow it
+		}
+		ops = append(ops, c.another())
+	}
+	if c.oneIn(3) {
 		op := &ops[random.IntN(len(ops))]
+		fields := protocol.Fields(&op.Operands)
 		for range 1 + random.IntN(2) {
-			fields := protocol.Fields(&op.Operands)
 			distort(random, op, fields[random.IntN(len(fields))])
 		}
 	}
-	return w.Seal(actor, ops...)
+	return w.Seal(c.actor, ops...)
 }
 
-// entitled is somebody who may well do this, or 0.
-func (w *World) entitled(random Random, op *protocol.Op) uint64 {
-	switch op.Kind {
-	case protocol.OpRegisterActor:
-		return HospitalA + uint64(random.IntN(3))
-	case protocol.OpAnchorRecord:
-		var index protocol.Index
-		w.mustRead(protocol.KindIndex, op.Patient, &index)
-		return []uint64{op.Patient, index.Registrar}[random.IntN(2)]
-	case protocol.OpGrantConsent:
-		return op.Patient
-	case protocol.OpRevokeConsent:
-		return w.consent(op.Consent).Patient
-	case protocol.OpRequestAccess:
-		return w.consent(op.Consent).Grantee
-	case protocol.OpSubmitClaim:
-		var record protocol.Record
-		w.mustRead(protocol.KindRecord, op.Record, &record)
-		return record.Author
-	default:
-		return Insurer
-	}
-}
-
-func (w *World) consent(sequence uint64) (consent protocol.Consent) {
-	w.mustRead(protocol.KindConsent, sequence, &consent)
-	return consent
-}
-
-// plausibleOp is an operation of a random kind about cells that mostly exist and often belong
-// together.
-func (w *World) plausibleOp(random Random, actor uint64) protocol.Op {
-	system := w.System()
-	some := func(next uint64) uint64 { return someReference(random, next) }
-	mask := func() uint64 { return random.Uint64()&7 | 1<<random.IntN(3) }
-	patient, consent := some(system.NextActor), some(system.NextConsent)
-	switch random.IntN(4) {
-	case 0:
-		patient = actor // an actor may name itself
-	case 1, 2:
-		patient = w.consent(consent).Patient
-	}
-	switch kind := protocol.OpKinds()[random.IntN(len(protocol.OpKinds()))]; kind {
-	case protocol.OpRegisterActor:
-		return w.Registration(uint64(1+random.IntN(8)), uint64(random.IntN(4)/3), uint64(random.IntN(2))*some(system.NextActor))
-	case protocol.OpAnchorRecord:
-		op := w.Anchor(patient, mask(), "random")
-		op.Consent = consent
-		if random.IntN(2) == 0 {
-			op.Action, op.Record = 2+uint64(random.IntN(3)), some(system.NextRecord)
+// AbsurdAct lets any actor seal one to four operations of any kind, in any order, whose operands are
+// anything that fits their widths.
+func (w *World) AbsurdAct(random Random) (*protocol.Envelope, error) {
+	c := w.chooser(random)
+	var ops []protocol.Op
+	for range 1 + random.IntN(4) {
+		op, _ := c.draft()
+		for _, field := range protocol.Fields(&op.Operands) {
+			if c.oneIn(3) {
+				distort(random, &op, field)
+			}
 		}
-		return op
-	case protocol.OpGrantConsent:
-		op := w.Grant(patient, some(system.NextActor), mask(), mask())
-		op.Uses = uint64(random.IntN(3))
-		return op
-	case protocol.OpRevokeConsent:
-		return Revoke(consent)
-	case protocol.OpRequestAccess:
-		op := Access(patient, consent, some(system.NextRecord), 1<<random.IntN(3), mask())
-		op.Record *= uint64(random.IntN(2))
-		op.Flags = uint64(random.IntN(2))
-		return op
-	case protocol.OpOpenPolicy:
-		return w.Policy(patient, consent, random.Uint64()%1000)
-	case protocol.OpSubmitClaim:
-		op := w.Claim(some(system.NextPolicy), some(system.NextRecord), random.Uint64()%1000)
-		op.Service -= uint64(random.IntN(20))
-		return op
-	default:
-		claim := some(system.NextClaim)
-		var fields protocol.Claim
-		w.mustRead(protocol.KindClaim, claim, &fields)
-		return Adjudicate(claim, fields.Amount*uint64(random.IntN(3))/2, uint64(random.IntN(2)))
+		ops = append(ops, op)
+	}
+	return w.Seal(c.actor, ops...)
+}
+
+// RandomPause moves the clock, seldom beyond the delay of a recovery and the end of a consent.
+func (w *World) RandomPause(random Random) {
+	pause := uint64(random.IntN(20))
+	if random.IntN(40) == 0 {
+		pause = RecoveryDelay - 1 + uint64(random.IntN(3))
+	}
+	if w.Block.Height+1 < 1<<protocol.BitsHeight && w.Block.Time+pause < 1<<protocol.BitsTime {
+		w.NextBlock(pause)
 	}
 }
 
-// someReference is 0 (none) or the sequence of a cell, one of the first or of the last.
-func someReference(random Random, next uint64) uint64 {
-	const few = 20
-	if next > few && random.IntN(2) == 0 {
-		return next - 1 - uint64(random.IntN(few))
-	}
-	return uint64(random.IntN(int(min(next, few))))
-}
-
-// distort sets one operand that the kind uses to an extreme or random value of its width.
-func distort(random Random, op *protocol.Op, field protocol.Field) {
-	if !protocol.OperandUse(op.Kind, field.Name) {
-		return
-	}
-	bits := field.Bits
-	for _, narrowing := range protocol.Narrowings() {
-		if narrowing.Operand == field.Name && narrowing.Applies(op.Kind) {
-			bits = narrowing.Bits
-		}
-	}
-	op.Describe(&distortion{random: random, name: field.Name, bits: bits})
-}
-
-// distortion is a layout that changes the field of one name.
-type distortion struct {
+// chooser makes one actor's random choices.
+type chooser struct {
+	*World
 	random Random
-	name   string
-	bits   int
+	actor  uint64
 }
 
-func (d *distortion) Number(name string, field *uint64, _ int) {
-	if name != d.name {
-		return
-	}
-	greatest := uint64(math.MaxUint64) >> (64 - d.bits)
-	*field = []uint64{0, 1, *field + 1, *field - 1, greatest, greatest - 1, greatest/2 + 1, d.random.Uint64()}[d.random.IntN(8)] & greatest
+func (w *World) chooser(random Random) *chooser {
+	c := &chooser{World: w, random: random}
+	c.actor = max(1, c.reference(protocol.KindActor))
+	return c
 }
 
-func (d *distortion) Wide(name string, field *protocol.Word, _ int) {
-	if name != d.name {
-		return
-	}
-	var bytes [32]byte
-	switch d.random.IntN(3) {
-	case 0:
-	case 1:
-		for i := range bytes {
-			bytes[i] = 0xff
-		}
-	case 2:
-		for i := range bytes {
-			bytes[i] = byte(d.random.Uint64())
-		}
-	}
-	for i := range bytes { // keep the width; a full word is below 2^253, so below the field's order
-		free := 8*(len(bytes)-i) - min(d.bits, 253)
-		if free > 0 {
-			bytes[i] &= byte(0xff >> min(free, 8))
-		}
-	}
-	field.SetBytes(bytes[:])
+// drafts make an operation of one kind about cells that mostly exist and belong together, and name
+// somebody who may well do it, or 0. Where nothing is there to act on, they mostly make the operation
+// that has to come first.
+var drafts = map[protocol.OpKind]func(*chooser) (op protocol.Op, entitled uint64){
+	protocol.OpRegisterActor:      (*chooser).registerActor,
+	protocol.OpRotateKey:          (*chooser).rotateKey,
+	protocol.OpSetGuardian:        (*chooser).setGuardian,
+	protocol.OpRemoveGuardian:     (*chooser).removeGuardian,
+	protocol.OpStartRecovery:      (*chooser).startRecovery,
+	protocol.OpCancelRecovery:     (*chooser).cancelRecovery,
+	protocol.OpFinishRecovery:     (*chooser).finishRecovery,
+	protocol.OpSuspendActor:       (*chooser).suspendActor,
+	protocol.OpReactivateActor:    (*chooser).reactivateActor,
+	protocol.OpEndorseInstitution: (*chooser).endorseInstitution,
+	protocol.OpEndorseSuspension:  (*chooser).endorseSuspension,
+	protocol.OpAnchorRecord:       (*chooser).anchorRecord,
+	protocol.OpEraseRecord:        (*chooser).eraseRecord,
+	protocol.OpSetRestrictions:    (*chooser).setRestrictions,
+	protocol.OpGrantConsent:       (*chooser).grantConsent,
+	protocol.OpRequestConsent:     (*chooser).requestConsent,
+	protocol.OpDenyConsent:        (*chooser).denyConsent,
+	protocol.OpRevokeConsent:      (*chooser).revokeConsent,
+	protocol.OpRequestAccess:      (*chooser).requestAccess,
+	protocol.OpReviewBreakGlass:   (*chooser).reviewBreakGlass,
+	protocol.OpOpenPolicy:         (*chooser).openPolicy,
+	protocol.OpClosePolicy:        (*chooser).closePolicy,
+	protocol.OpSubmitClaim:        (*chooser).submitClaim,
+	protocol.OpPendClaim:          (*chooser).pendClaim,
+	protocol.OpAdjudicateClaim:    (*chooser).adjudicateClaim,
+	protocol.OpAppealClaim:        (*chooser).appealClaim,
+	protocol.OpCancelClaim:        (*chooser).cancelClaim,
+	protocol.OpSettleClaim:        (*chooser).settleClaim,
 }
 
-func (d *distortion) Next() {}
+func (c *chooser) draft() (op protocol.Op, entitled uint64) {
+	kinds := protocol.OpKinds()
+	kind := kinds[c.random.IntN(len(kinds))]
+	if endings[kind] && c.oneIn(2) {
+		kind = kinds[c.random.IntN(len(kinds))]
+	}
+	return drafts[kind](c)
+}
+
+// endings are drawn less often, so that there is something left to end.
+var endings = map[protocol.OpKind]bool{
+	protocol.OpSuspendActor: true, protocol.OpEndorseSuspension: true, protocol.OpRevokeConsent: true,
+	protocol.OpEraseRecord: true, protocol.OpClosePolicy: true, protocol.OpCancelClaim: true,
+}
+
+// another is an operation that the chosen actor may well do, if a few drafts bring one up.
+func (c *chooser) another() protocol.Op {
+	for range 4 {
+		if op, entitled := c.draft(); entitled == c.actor {
+			return op
+		}
+	}
+	op, _ := c.draft()
+	return op
+}
+
+// unready says whether to draft what must come first, for a case that is mostly not as it should be.
+func (c *chooser) unready(ready bool) bool { return !ready && !c.oneIn(4) }
+
+func (c *chooser) oneIn(n int) bool { return c.random.IntN(n) == 0 }
+
+// mask is one to three of the lowest classes or purposes.
+func (c *chooser) mask() uint64 { return c.random.Uint64()&7 | 1<<c.random.IntN(3) }
+
+// few is how many of the first and of the last cells of a kind random operations are about.
+const few = 20
+
+// reference is 0 (none) or the sequence of a cell, one of the first or of the last.
+func (c *chooser) reference(kind protocol.CellKind) uint64 {
+	system := c.System()
+	next := *system.Next(kind)
+	if next > few && c.oneIn(2) {
+		return next - 1 - uint64(c.random.IntN(few))
+	}
+	return uint64(c.random.IntN(int(min(next, few))))
+}
+
+// among is mostly the sequence of a cell for which something holds, if one of the first or last does.
+func (c *chooser) among(kind protocol.CellKind, holds func(sequence uint64) bool) uint64 {
+	system := c.System()
+	next := *system.Next(kind)
+	if next == 1 || c.oneIn(5) {
+		return c.reference(kind)
+	}
+	window := min(next, 2*few)
+	start := uint64(c.random.IntN(int(window)))
+	for i := range window {
+		sequence := (start + i) % window
+		if next > window && sequence >= few {
+			sequence += next - window
+		}
+		if sequence > 0 && holds(sequence) {
+			return sequence
+		}
+	}
+	return c.reference(kind)
+}
+
+// anybody is an actor of which something holds, or 0.
+func (c *chooser) anybody(holds func(sequence uint64, actor protocol.Actor) bool) uint64 {
+	return c.among(protocol.KindActor, func(sequence uint64) bool { return holds(sequence, c.ReadActor(sequence)) })
+}

@@ -7,7 +7,7 @@ import "github.com/healthd/healthd/internal/protocol"
 // Suspend suspends an actor the way its role allows: a patient itself, an institution by the word of
 // the active ones, everybody else by their institution.
 func (c *Cast) Suspend(actor uint64) {
-	switch role, institution := c.actor(actor).Role, c.actor(actor).Institution; {
+	switch role, institution := c.ReadActor(actor).Role, c.ReadActor(actor).Institution; {
 	case role == protocol.RolePatient:
 		c.Must(actor, Named(protocol.OpSuspendActor, actor))
 	case protocol.IsInstitution(role):
@@ -20,9 +20,9 @@ func (c *Cast) Suspend(actor uint64) {
 // Endorse has active institutions endorse a change of status, in the order of their sequences, until it
 // takes effect.
 func (c *Cast) Endorse(kind protocol.OpKind, institution uint64) {
-	before := c.actor(institution).Status
-	for endorser := HospitalA; c.actor(institution).Status == before; endorser++ {
-		if fields := c.actor(endorser); protocol.IsInstitution(fields.Role) && fields.Status == protocol.ActorActive {
+	before := c.ReadActor(institution).Status
+	for endorser := HospitalA; c.ReadActor(institution).Status == before; endorser++ {
+		if fields := c.ReadActor(endorser); protocol.IsInstitution(fields.Role) && fields.Status == protocol.ActorActive {
 			c.Must(endorser, Named(kind, institution))
 		}
 	}
@@ -43,9 +43,3 @@ func (c *Cast) Glass() uint64 { return c.Must(c.Clinician, BreakGlass(c.Patient,
 
 // Decide has the insurer decide the open claim, with a reason.
 func (c *Cast) Decide(approved uint64) { c.Must(Insurer, Adjudicate(c.OpenClaim, approved, 45)) }
-
-// actor reads an ACTOR; a missing one is all zeros.
-func (w *World) actor(sequence uint64) (fields protocol.Actor) {
-	w.mustRead(protocol.KindActor, sequence, &fields)
-	return fields
-}

@@ -97,11 +97,7 @@ func (w *World) mustRead(kind protocol.CellKind, sequence uint64, into protocol.
 }
 
 // Nonce is the next nonce of an actor.
-func (w *World) Nonce(actor uint64) uint64 {
-	var fields protocol.Actor
-	w.mustRead(protocol.KindActor, actor, &fields)
-	return fields.Nonce
-}
+func (w *World) Nonce(actor uint64) uint64 { return w.ReadActor(actor).Nonce }
 
 // Seal signs operations of one actor at its next nonce.
 func (w *World) Seal(actor uint64, ops ...protocol.Op) (*protocol.Envelope, error) {
@@ -145,14 +141,11 @@ func (w *World) adopt(step *protocol.Step) {
 	case protocol.OpRotateKey:
 		holder = step.Op.Other
 	case protocol.OpFinishRecovery:
-		var recovery protocol.Recovery
-		w.mustRead(protocol.KindRecovery, step.Op.Case, &recovery)
-		holder = recovery.Patient
+		holder = w.ReadRecovery(step.Op.Case).Patient
 	default:
 		return
 	}
-	var actor protocol.Actor
-	w.mustRead(protocol.KindActor, holder, &actor)
+	actor := w.ReadActor(holder)
 	if key, ok := w.made[zkcrypto.PublicKey{X: actor.KeyX, Y: actor.KeyY}]; ok {
 		w.keys[holder] = key
 	}

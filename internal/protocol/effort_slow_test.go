@@ -1,0 +1,5 @@
+//go:build slow
+
+package protocol_test
+
+const longRunOps = 100_000
