@@ -5,7 +5,7 @@
 // loopback, proofs are Groth16 and the contract runs in an Ethereum node.
 //
 //   - run.go: the order of things; narrator.go: what the audience reads; summary.go: the figures
-//   - network.go, process.go: what is started and stopped
+//   - network.go: what is started and stopped, by internal/devchain
 //   - people.go, submit.go: who acts, and how
 //   - one file per journey
 package demo

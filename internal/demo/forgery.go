@@ -18,7 +18,7 @@ import (
 func (d *demo) forgeries(ctx context.Context) error {
 	d.tell.chapter("What is not even logged")
 	p := d.patients[0]
-	gateway := d.net.client.As(p.registrar.account())
+	gateway := d.net.Client.As(p.registrar.account())
 	op := &consenttypes.RevokeConsent{Consent: 1}
 	otherDomain := protocol.DomainOf("dev-elsewhere", nil)
 	for _, forgery := range []struct {
@@ -28,8 +28,8 @@ func (d *demo) forgeries(ctx context.Context) error {
 		nonce  uint64
 		want   error
 	}{
-		{"a replayed operation", d.net.domain, p.person, 0, protocol.ErrNonce},
-		{"an operation signed with somebody else's key", d.net.domain, d.nurse, p.nonce, protocol.ErrSignature},
+		{"a replayed operation", d.net.Domain, p.person, 0, protocol.ErrNonce},
+		{"an operation signed with somebody else's key", d.net.Domain, d.nurse, p.nonce, protocol.ErrSignature},
 		{"an operation signed for another chain", otherDomain, p.person, p.nonce, protocol.ErrSignature},
 	} {
 		envelope, err := zkbatchtypes.Seal(forgery.domain, forgery.signer.key, p.actor, forgery.nonce, op)

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/healthd/healthd/internal/devchain"
 	"github.com/healthd/healthd/internal/fhir"
 )
 
@@ -102,14 +103,8 @@ func (d *demo) perform(ctx, serving context.Context) error {
 			return err
 		}
 	}
-	for _, store := range d.net.stores {
-		size, err := store.Bytes()
-		if err != nil {
-			return err
-		}
-		d.summary.IPFSBytes += size
-	}
-	return nil
+	d.summary.IPFSBytes, err = d.net.swarm.Bytes()
+	return err
 }
 
 // bundles loads or generates FHIR bundles, and names what it leaves out.
@@ -142,14 +137,14 @@ func (d *demo) bundles() ([]*fhir.Bundle, error) {
 func (d *demo) keep(ctx context.Context) {
 	n := d.net
 	d.tell.chapter("The network stays up until you press Ctrl-C")
-	d.tell.say("CometBFT RPC %s, gRPC %s, REST %s, Ethereum %s, contract %s", n.rpc, n.grpc, "http"+n.rest[len("tcp"):], n.l1.Endpoint(), d.summary.L1.Contract)
+	d.tell.say("CometBFT RPC %s, gRPC %s, REST %s, Ethereum %s, contract %s", n.RPC, n.GRPC, "http"+n.REST[len("tcp"):], n.ethereum.L1.Endpoint(), d.summary.L1.Contract)
 	d.tell.say("Try:")
 	for _, command := range []string{
-		fmt.Sprintf("%s query zkbatch status --node %s", d.options.Binary, n.rpc),
-		fmt.Sprintf("%s query zkbatch explain 1 --node %s", d.options.Binary, n.rpc),
-		fmt.Sprintf("%s query consent access 1 --node %s", d.options.Binary, n.rpc),
-		fmt.Sprintf("curl %s/healthd/zkbatch/v1/status", "http"+n.rest[len("tcp"):]),
-		fmt.Sprintf(`curl -X POST -H 'Content-Type: application/json' -d '{"jsonrpc":"2.0","id":1,"method":"eth_blockNumber"}' %s`, n.l1.Endpoint()),
+		fmt.Sprintf("%s query zkbatch status --node %s", d.options.Binary, n.RPC),
+		fmt.Sprintf("%s query zkbatch explain 1 --node %s", d.options.Binary, n.RPC),
+		fmt.Sprintf("%s query consent access 1 --node %s", d.options.Binary, n.RPC),
+		fmt.Sprintf("curl %s/healthd/zkbatch/v1/status", "http"+n.REST[len("tcp"):]),
+		fmt.Sprintf(`curl -X POST -H 'Content-Type: application/json' -d '{"jsonrpc":"2.0","id":1,"method":"eth_blockNumber"}' %s`, n.ethereum.L1.Endpoint()),
 	} {
 		d.tell.say("%s", command)
 	}
@@ -175,9 +170,9 @@ func (d *demo) summarize(begun time.Time, err error) error {
 		s.Problem = err.Error()
 	}
 	s.Seconds.Total = time.Since(begun).Seconds()
-	peak := ownPeak()
-	if d.net.node != nil {
-		peak += d.net.node.peakMemory()
+	peak := devchain.OwnPeakMemory()
+	if d.net.Network != nil {
+		peak += d.net.PeakMemory()
 	}
 	s.PeakMemoryMB = peak >> 20
 	return s.write(d.options.Out)

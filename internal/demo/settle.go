@@ -26,7 +26,7 @@ func (d *demo) settleAll(ctx context.Context) error {
 	settled := uint64(0)
 	deadline := time.Now().Add(settlePatience)
 	for {
-		state, err := d.net.client.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
+		state, err := d.net.Client.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
 		if err != nil {
 			return err
 		}
@@ -39,7 +39,7 @@ func (d *demo) settleAll(ctx context.Context) error {
 		if state.OpenRange.Ops == 0 && state.SettledRange+1 == state.OpenRange.Number {
 			return d.compare(ctx, state)
 		}
-		if dead := d.net.node.alive(); dead != nil {
+		if dead := d.net.Alive(); dead != nil {
 			return dead
 		}
 		if time.Now().After(deadline) {
@@ -54,11 +54,11 @@ func (d *demo) settleAll(ctx context.Context) error {
 }
 
 func (d *demo) tellSettlement(ctx context.Context, number uint64) error {
-	answer, err := d.net.client.Batches().Settlement(ctx, &zkbatchtypes.QuerySettlementRequest{Range: number})
+	answer, err := d.net.Client.Batches().Settlement(ctx, &zkbatchtypes.QuerySettlementRequest{Range: number})
 	if err != nil {
 		return err
 	}
-	covered, err := d.net.client.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: number})
+	covered, err := d.net.Client.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: number})
 	if err != nil {
 		return err
 	}
@@ -69,7 +69,7 @@ func (d *demo) tellSettlement(ctx context.Context, number uint64) error {
 
 // compare holds both chains against each other and fills in the last figures.
 func (d *demo) compare(ctx context.Context, state *zkbatchtypes.QueryStatusResponse) error {
-	l1, err := d.net.contract.Status(ctx)
+	l1, err := d.net.ethereum.Contract.Status(ctx)
 	if err != nil {
 		return err
 	}

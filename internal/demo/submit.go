@@ -25,14 +25,14 @@ func (d *demo) submit(ctx context.Context, gateway *person, requests ...request)
 	for chunk := range slices.Chunk(requests, maxEnvelopesPerBundle) {
 		var envelopes []zkbatchtypes.Envelope
 		for _, r := range chunk {
-			envelope, err := zkbatchtypes.Seal(d.net.domain, r.by.key, r.by.actor, r.by.nonce, r.ops...)
+			envelope, err := zkbatchtypes.Seal(d.net.Domain, r.by.key, r.by.actor, r.by.nonce, r.ops...)
 			if err != nil {
 				return nil, fmt.Errorf("%s signs: %w", r.by.name, err)
 			}
 			r.by.nonce += uint64(len(r.ops))
 			envelopes = append(envelopes, envelope)
 		}
-		results, err := d.net.client.As(gateway.account()).SubmitBundle(ctx, envelopes...)
+		results, err := d.net.Client.As(gateway.account()).SubmitBundle(ctx, envelopes...)
 		if err != nil {
 			return nil, fmt.Errorf("%s submits %d envelopes: %w", gateway.name, len(envelopes), err)
 		}

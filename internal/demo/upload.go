@@ -171,7 +171,7 @@ func (d *demo) storeIndex(ctx context.Context, p *patient) ([]byte, error) {
 
 // readBack has a patient read everything back, starting from nothing but the chain's head.
 func (d *demo) readBack(ctx context.Context, p *patient) error {
-	answer, err := recordstypes.NewQueryClient(d.net.client.Conn()).Index(ctx, &recordstypes.QueryIndexRequest{Patient: p.actor})
+	answer, err := recordstypes.NewQueryClient(d.net.Client.Conn()).Index(ctx, &recordstypes.QueryIndexRequest{Patient: p.actor})
 	if err != nil {
 		return err
 	}

@@ -92,6 +92,11 @@ func (f *File) SetRanges(maxOps, maxAge uint64) {
 	f.batches.Params.MaxRangeOps, f.batches.Params.MaxRangeAge = maxOps, maxAge
 }
 
+// SetRules sets the parameters that the rules of operations depend on.
+func (f *File) SetRules(rules protocol.Parameters) {
+	f.batches.Rules = zkbatchtypes.GenesisRules{BreakGlassLimit: rules.BreakGlassLimit, RecoveryDelay: rules.RecoveryDelay}
+}
+
 // Save validates and writes the file.
 func (f *File) Save() error {
 	if err := errors.Join(f.identity.Validate(), f.batches.Validate()); err != nil {

@@ -1,4 +1,4 @@
-package demo
+package devchain
 
 import (
 	"context"
@@ -16,7 +16,7 @@ import (
 // stopPatience is how long a process may take to end after it was asked to.
 const stopPatience = 20 * time.Second
 
-// process is a child that must not outlive the demo.
+// process is a child that must not outlive its starter.
 type process struct {
 	cmd  *exec.Cmd
 	log  *os.File
@@ -25,7 +25,7 @@ type process struct {
 }
 
 // startProcess runs a command in the background, its output in a file. The kernel ends it
-// with the demo, even where the demo is killed.
+// with this process, even where that is killed.
 func startProcess(binary, logFile string, args ...string) (*process, error) {
 	log, err := os.Create(logFile)
 	if err != nil {

@@ -1,4 +1,4 @@
-package demo
+package devchain
 
 import "syscall"
 
@@ -15,8 +15,8 @@ func peakOf(usage any) int64 {
 	return 0
 }
 
-// ownPeak is that of this process.
-func ownPeak() int64 {
+// OwnPeakMemory is the largest resident size of this process in bytes.
+func OwnPeakMemory() int64 {
 	var usage syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
 		return 0

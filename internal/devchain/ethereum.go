@@ -1,0 +1,80 @@
+package devchain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	cryptotypes "github.com/cosmos/cosmos-sdk/crypto/types"
+
+	"github.com/healthd/healthd/internal/chainclient"
+	"github.com/healthd/healthd/internal/devnet"
+	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/relayer"
+	"github.com/healthd/healthd/internal/settlement"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
+)
+
+// Ethereum is an Ethereum node in this process and, once deployed, a network's contract on it.
+type Ethereum struct {
+	L1        *devnet.L1
+	Contract  *settlement.Contract
+	Address   string // of the contract
+	DeployGas uint64
+
+	client *settlement.Client
+}
+
+// blockPeriod is how often the Ethereum node makes a block.
+const blockPeriod = time.Second
+
+// StartEthereum starts the node.
+func StartEthereum(ctx context.Context) (*Ethereum, error) {
+	l1, err := devnet.StartL1(ctx, devnet.L1Options{Period: blockPeriod})
+	if err != nil {
+		return nil, fmt.Errorf("starting the Ethereum node: %w", err)
+	}
+	e := &Ethereum{L1: l1}
+	if e.client, err = settlement.Dial(ctx, l1.Endpoint()); err != nil {
+		return nil, errors.Join(err, l1.Close())
+	}
+	return e, nil
+}
+
+// Deploy puts the settlement contract on Ethereum, bound to the network's genesis.
+func (e *Ethereum) Deploy(ctx context.Context, n *Network) error {
+	first, err := n.Client.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: 1})
+	if err != nil {
+		return err
+	}
+	keys := n.options.Keys
+	config := settlement.Config{
+		Domain:    n.Domain,
+		Verifiers: []settlement.VerifierKey{{Shape: keys.Shape.ID, RulesVersion: protocol.RulesVersion, Key: keys.Verifying.Groth16()}},
+	}
+	if err := errors.Join(config.Root.SetBytesCanonical(first.Range.OldRoot), config.Accumulator.SetBytesCanonical(first.Range.OldAccumulator)); err != nil {
+		return err
+	}
+	deployment, err := settlement.Deploy(ctx, e.client, e.L1.FundedKey(), config)
+	if err != nil {
+		return err
+	}
+	e.Address, e.DeployGas = deployment.Address.Hex(), deployment.GasUsed
+	e.Contract, err = settlement.Open(ctx, e.client, deployment.Address, e.L1.FundedKey(), settlement.Options{})
+	return err
+}
+
+// Relayer makes a relayer that reports to the network with an account.
+func (e *Ethereum) Relayer(n *Network, account cryptotypes.PrivKey, log *slog.Logger) *relayer.Relayer {
+	return relayer.New(chainclient.RelayerPort{
+		Client: n.Client.As(account), Rollup: e.Contract, L1ChainID: e.L1.ChainID().Uint64(), Contract: e.Address,
+	}, e.Contract, relayer.Options{PollInterval: servicePoll, Log: log})
+}
+
+// Close stops the node.
+func (e *Ethereum) Close() error {
+	e.client.Close()
+	return e.L1.Close()
+}
