@@ -1,4 +1,5 @@
-// Package codes holds the two code tables that the whole project shares: record classes and purposes of use.
+// Package codes holds the code tables that the whole project shares: record classes, purposes of use, and the reasons
+// for adjusting a claim.
 //
 // A record has exactly one class; a consent, a restriction and an access request carry a mask of classes. The chain
 // and the circuit see only the masks, so a bit number is consensus-critical: bits are never renumbered or reused,

@@ -15,9 +15,11 @@ const (
 	flagActor    = "actor"
 	flagNonce    = "nonce"
 	flagSealOnly = "seal-only"
+	flagDraft    = "draft"
 )
 
-// Build makes the operations of a command from its arguments and flags.
+// Build makes the operations of a command from its arguments and flags. They are signed as one envelope; more than
+// the largest proof shape holds, as several envelopes of one bundle.
 type Build func(cmd *cobra.Command, args []string, signer *Signer) ([]types.Operation, error)
 
 // NewCommand completes a command that signs and submits operations. It adds the flags that all of them share.
@@ -27,6 +29,7 @@ func NewCommand(cmd *cobra.Command, build Build) *cobra.Command {
 	cmd.Flags().Uint64(flagActor, 0, "Sequence of the actor that signs; needed only if several hold the --from key")
 	cmd.Flags().Uint64(flagNonce, 0, "Nonce of the operation; by default the node is asked")
 	cmd.Flags().Bool(flagSealOnly, false, "Print the signed envelope for `healthd tx zkbatch submit` instead of submitting it")
+	cmd.Flags().Bool(flagDraft, false, "Print the unsigned operation for `healthd tx zkbatch sign`, which signs several as one envelope")
 	return cmd
 }
 
@@ -56,17 +59,28 @@ func run(cmd *cobra.Command, args []string, build Build) error {
 	if err != nil {
 		return err
 	}
-	envelope, err := signer.seal(operations...)
+	if draft, _ := cmd.Flags().GetBool(flagDraft); draft {
+		return printDrafts(cmd, signer.Context.Codec, operations)
+	}
+	envelopes, err := signer.seal(cmd.Context(), operations)
 	if err != nil {
 		return err
 	}
 	if sealOnly, _ := cmd.Flags().GetBool(flagSealOnly); sealOnly {
-		encoded, err := signer.Context.Codec.MarshalJSON(&envelope)
-		if err != nil {
-			return err
-		}
-		_, err = fmt.Fprintln(cmd.OutOrStdout(), string(encoded))
-		return err
+		return printLines(cmd, signer.Context.Codec, envelopes)
 	}
-	return SubmitAndPrint(cmd, signer.Context, envelope)
+	return SubmitAndPrint(cmd, signer.Context, envelopes...)
+}
+
+// OnSubmitted completes a command that has something to say once its operations were applied. What is said goes to
+// the error stream, so that it is no part of the output.
+func OnSubmitted(cmd *cobra.Command, advice func(cmd *cobra.Command, args []string) string) *cobra.Command {
+	cmd.PostRun = func(cmd *cobra.Command, args []string) {
+		sealOnly, _ := cmd.Flags().GetBool(flagSealOnly)
+		draft, _ := cmd.Flags().GetBool(flagDraft)
+		if !sealOnly && !draft {
+			_, _ = fmt.Fprintln(cmd.ErrOrStderr(), advice(cmd, args))
+		}
+	}
+	return cmd
 }

@@ -35,7 +35,9 @@ type OperationOutcome struct {
 	Digest      string `json:"digest,omitempty"`
 	Added       string `json:"added,omitempty"` // kind of the cell that was added
 	Sequence    uint64 `json:"sequence,omitempty"`
-	Decision    string `json:"decision,omitempty"` // of an access
+	Patient     uint64 `json:"patient,omitempty"`
+	OnBehalfOf  uint64 `json:"on_behalf_of,omitempty"` // the patient again where its guardian signed
+	Decision    string `json:"decision,omitempty"`     // of an access
 	Reason      string `json:"reason,omitempty"`
 }
 
@@ -80,6 +82,7 @@ func outcomeOf(op *protocol.Op, envelope *types.EnvelopeResult, position int) Op
 	code := protocol.Code(result.Code)
 	o.Result, o.Code, o.Explanation = applied, result.CodeName, code.Explain()
 	o.Number, o.Digest = envelope.FirstOpNumber+uint64(position), hex.EncodeToString(result.Digest)
+	o.Patient, o.OnBehalfOf = result.Patient, result.OnBehalfOf
 	if code != protocol.Applied {
 		o.Result = refused
 		return o
@@ -108,6 +111,9 @@ func (o OperationOutcome) String() string {
 		fmt.Fprintf(&text, "%s refused (%s): %s.", o.Kind, o.Code, o.Explanation)
 	default:
 		fmt.Fprintf(&text, "%s applied", o.Kind)
+		if o.OnBehalfOf != 0 {
+			fmt.Fprintf(&text, " on behalf of patient %d", o.OnBehalfOf)
+		}
 		if o.Sequence != 0 {
 			fmt.Fprintf(&text, ": %s %d", o.Added, o.Sequence)
 		}

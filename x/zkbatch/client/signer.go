@@ -1,7 +1,10 @@
 package client
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -81,7 +84,38 @@ func (s *Signer) actor(cmd *cobra.Command) (*identitytypes.Actor, error) {
 	return &found.Actors[0].Actor, nil
 }
 
-// seal signs operations as one envelope.
-func (s *Signer) seal(operations ...types.Operation) (types.Envelope, error) {
-	return types.Seal(s.domain, s.key, s.Actor, s.Nonce, operations...)
+// Key is the public key of the --from key.
+func (s *Signer) Key() []byte {
+	public := s.key.Public().Bytes()
+	return public[:]
+}
+
+// seal signs operations as one envelope, or as several where the largest proof shape holds fewer.
+func (s *Signer) seal(ctx context.Context, operations []types.Operation) ([]types.Envelope, error) {
+	limit := len(operations)
+	if limit > 1 {
+		answer, err := types.NewQueryClient(s.Context).Params(ctx, &types.QueryParamsRequest{})
+		if err != nil {
+			return nil, err
+		}
+		shape, err := answer.Params.LargestShape()
+		if err != nil {
+			return nil, err
+		}
+		limit = min(shape.Ops, protocol.MaxEnvelopeOps)
+	}
+	var envelopes []types.Envelope
+	nonce := s.Nonce
+	for part := range slices.Chunk(operations, max(limit, 1)) {
+		envelope, err := types.Seal(s.domain, s.key, s.Actor, nonce, part...)
+		if err != nil {
+			return nil, err
+		}
+		envelopes = append(envelopes, envelope)
+		nonce += uint64(len(part))
+	}
+	if len(envelopes) == 0 {
+		return nil, errors.New("there is no operation to sign")
+	}
+	return envelopes, nil
 }

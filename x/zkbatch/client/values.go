@@ -12,14 +12,15 @@ import (
 	"github.com/ipfs/go-cid"
 	"github.com/multiformats/go-multihash"
 
+	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/wordbytes"
 )
 
 // ParseSequence reads the sequence of a cell.
 func ParseSequence(what, text string) (uint64, error) {
 	sequence, err := strconv.ParseUint(text, 10, 64)
-	if err != nil || sequence == 0 {
-		return 0, fmt.Errorf("%s %q: want a sequence, a whole number from 1 on", what, text)
+	if err != nil || sequence == 0 || sequence > protocol.MaxSequence {
+		return 0, fmt.Errorf("%s %q: want a sequence, a whole number from 1 to %d", what, text, uint64(protocol.MaxSequence))
 	}
 	return sequence, nil
 }
@@ -65,8 +66,17 @@ func ParseHash(text string) ([]byte, error) {
 	return hash.Digest, nil
 }
 
-// ParseDigest reads a digest of 31 bytes: 62 hex digits, or the SHA-256 of a file's content, cut by its last byte,
-// for "@file". Empty text is no digest.
+// ParseAmount reads an amount of money.
+func ParseAmount(text string) (uint64, error) {
+	amount, err := strconv.ParseUint(text, 10, 64)
+	if err != nil || amount > protocol.MaxAmount {
+		return 0, fmt.Errorf("amount %q: want cents, a whole number from 0 to %d", text, protocol.MaxAmount)
+	}
+	return amount, nil
+}
+
+// ParseDigest reads a digest of 31 bytes: 62 hex digits, or the SHA-256, cut by its last byte, of a file's content
+// for "@file" or of the text itself for "text:…". Empty text is no digest.
 func ParseDigest(text string) ([]byte, error) {
 	if text == "" {
 		return nil, nil
@@ -79,9 +89,24 @@ func ParseDigest(text string) ([]byte, error) {
 		sum := sha256.Sum256(content)
 		return sum[:wordbytes.DigestSize], nil
 	}
+	if words, given := strings.CutPrefix(text, "text:"); given && words != "" {
+		sum := sha256.Sum256([]byte(words))
+		return sum[:wordbytes.DigestSize], nil
+	}
 	digits, err := hex.DecodeString(text)
-	if err != nil || len(digits) != wordbytes.DigestSize {
-		return nil, fmt.Errorf("digest %q: want %d hex digits (SHA-256 without its last byte), or @file to hash a file", text, 2*wordbytes.DigestSize)
+	if err != nil || len(digits) != wordbytes.DigestSize || isZero(digits) {
+		return nil, fmt.Errorf("digest %q: want %d hex digits (SHA-256 without its last byte), @file to hash a file, or text:… to hash words",
+			text, 2*wordbytes.DigestSize)
 	}
 	return digits, nil
+}
+
+// isZero says whether a digest is the one that stands for none.
+func isZero(digits []byte) bool {
+	for _, digit := range digits {
+		if digit != 0 {
+			return false
+		}
+	}
+	return true
 }

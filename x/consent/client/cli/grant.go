@@ -2,103 +2,86 @@ package cli
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"github.com/healthd/healthd/internal/codes"
-	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/x/consent/types"
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
-const unlimited = "unlimited"
+const flagRequest = "request"
 
 func newGrantCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "grant GRANTEE",
+		Use:   "grant [GRANTEE]",
 		Short: "Let an actor, or an institution and its members, read or write records (patient or guardian)",
+		Long: `Let an actor, or an institution and its members, read or write records. Restrictions override every consent.
+
+With --request the consent answers an institution's request: it takes over what was asked for, grantee included, but for
+what the flags say otherwise.`,
 		Example: `healthd tx consent grant 2 --purposes TREAT --classes routine --to-time +8760h --from alice
-healthd tx consent grant 3 --purposes HPAYMT --classes ACPOLPRG --to-time 2027-12-31 --uses 1 --from alice`,
-		Args: cobra.ExactArgs(1),
+healthd tx consent grant 3 --purposes HPAYMT --classes ACPOLPRG --to-time 2027-12-31 --uses 1 --from alice
+healthd tx consent grant --request 5 --classes ACLAB --from alice
+healthd tx consent grant 2 --patient 8 --from alice    # as the guardian of 8`,
+		Args: cobra.MaximumNArgs(1),
 	}
 	cmd.Flags().Uint64(flagPatient, 0, "Patient, by sequence; by default the signer")
 	cmd.Flags().Uint64(flagRequest, 0, "Request of the grantee that this answers, by sequence of the consent")
-	cmd.Flags().String(flagPurposes, "TREAT", "Purposes of use, separated by commas, or all")
-	cmd.Flags().String(flagClasses, "routine", "Record classes, separated by commas, or all, routine, sensitive")
-	cmd.Flags().String(flagScopes, "read", "read, write or read,write")
-	cmd.Flags().String(flagValid, "now", "When the consent begins to count: now, a date, RFC 3339 or +duration")
-	cmd.Flags().String(flagUntil, "+8760h", "When it ends, in the same forms")
-	cmd.Flags().String(flagUses, unlimited, "Number of accesses, or unlimited")
-	cmd.Flags().String(flagTerms, "", "Digest of the text that was agreed to: 62 hex digits, or @file")
+	addConditionFlags(cmd)
 	return opclient.NewCommand(cmd, buildGrant)
 }
 
 func buildGrant(cmd *cobra.Command, args []string, signer *opclient.Signer) ([]zkbatchtypes.Operation, error) {
-	grantee, err := opclient.ParseSequence("grantee", args[0])
+	op := &types.GrantConsent{Patient: patientOf(cmd, signer)}
+	asked, err := askedFor(cmd, signer)
 	if err != nil {
 		return nil, err
 	}
-	op := &types.GrantConsent{Patient: signer.Actor, Grantee: grantee}
-	if cmd.Flags().Changed(flagPatient) {
-		op.Patient, _ = cmd.Flags().GetUint64(flagPatient)
+	if asked != nil {
+		op.Request, op.Patient, op.Grantee = asked.Sequence, asked.Patient, asked.Grantee
 	}
-	op.Request, _ = cmd.Flags().GetUint64(flagRequest)
-	text := func(flag string) string {
-		value, _ := cmd.Flags().GetString(flag)
-		return value
-	}
-	purposes, err := codes.ParsePurposes(text(flagPurposes))
-	if err != nil {
-		return nil, err
-	}
-	classes, err := codes.ParseClasses(text(flagClasses))
-	if err != nil {
-		return nil, err
-	}
-	op.Purposes, op.Classes = uint32(purposes), uint32(classes)
-	if op.Scopes, err = parseScopes(text(flagScopes)); err != nil {
-		return nil, err
-	}
-	now := time.Now()
-	if op.From, err = opclient.ParseTime(text(flagValid), now); err != nil {
-		return nil, err
-	}
-	if op.To, err = opclient.ParseTime(text(flagUntil), now); err != nil {
-		return nil, err
-	}
-	if op.Uses, err = parseUses(text(flagUses)); err != nil {
-		return nil, err
-	}
-	op.Terms, err = opclient.ParseDigest(text(flagTerms))
-	return []zkbatchtypes.Operation{op}, err
-}
-
-func parseScopes(text string) (uint32, error) {
-	var scopes uint64
-	for word := range strings.SplitSeq(text, ",") {
-		switch strings.TrimSpace(word) {
-		case "read":
-			scopes |= protocol.ScopeRead
-		case "write":
-			scopes |= protocol.ScopeWrite
-		default:
-			return 0, fmt.Errorf("unknown scope %q: use read, write or both", word)
+	switch {
+	case len(args) == 1:
+		if op.Grantee, err = opclient.ParseSequence("grantee", args[0]); err != nil {
+			return nil, err
 		}
+	case asked == nil:
+		return nil, fmt.Errorf("who is to get the consent? name the GRANTEE by sequence, or the request with --%s", flagRequest)
 	}
-	return uint32(scopes), nil
+	if asked != nil && op.Grantee != asked.Grantee {
+		return nil, fmt.Errorf("request-mismatch: request %d is of %d, not of %d", asked.Sequence, asked.Grantee, op.Grantee)
+	}
+	conditions, err := conditionFlags(cmd, asked, time.Now())
+	if err != nil {
+		return nil, err
+	}
+	op.Purposes, op.Classes, op.Scopes = conditions.Purposes, conditions.Classes, conditions.Scopes
+	op.From, op.To, op.Uses, op.Terms = conditions.From, conditions.To, conditions.Uses, conditions.Terms
+	return []zkbatchtypes.Operation{op}, nil
 }
 
-func parseUses(text string) (uint32, error) {
-	if text == unlimited {
-		return uint32(protocol.UsesUnlimited), nil
+// askedFor is the request that is to be answered, or nil.
+func askedFor(cmd *cobra.Command, signer *opclient.Signer) (*types.Consent, error) {
+	request, _ := cmd.Flags().GetUint64(flagRequest)
+	if request == 0 {
+		return nil, nil
 	}
-	uses, err := strconv.ParseUint(text, 10, 32)
-	if err != nil || uses == protocol.UsesUnlimited {
-		return 0, fmt.Errorf("uses %q: want a number below 2^32-1, or %s", text, unlimited)
+	answer, err := types.NewQueryClient(signer.Context).Consent(cmd.Context(), &types.QueryConsentRequest{Sequence: request})
+	if err != nil {
+		return nil, err
 	}
-	return uint32(uses), nil
+	if answer.Consent.Status != types.CONSENT_STATUS_REQUESTED {
+		return nil, fmt.Errorf("request-mismatch: consent %d is no open request: it was answered before, or never asked for", request)
+	}
+	return &answer.Consent, nil
+}
+
+// patientOf is the patient that a command concerns: the signer, or the one whose guardian the signer is.
+func patientOf(cmd *cobra.Command, signer *opclient.Signer) uint64 {
+	if patient, _ := cmd.Flags().GetUint64(flagPatient); patient != 0 {
+		return patient
+	}
+	return signer.Actor
 }

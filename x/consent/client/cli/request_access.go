@@ -32,7 +32,7 @@ healthd tx consent request-access 7 --break-glass --purpose ETREAT --classes all
 	cmd.Flags().String(flagPurpose, "TREAT", "Purpose of use")
 	cmd.Flags().String(flagClasses, "", "Record classes, separated by commas, where no record is named")
 	cmd.Flags().Bool(flagBreakGlass, false, "Emergency access, which ignores consents and is reviewed")
-	cmd.Flags().String(flagContext, "", "Digest that binds decryption key and custodian: 62 hex digits, or @file")
+	cmd.Flags().String(flagContext, "", "Digest that binds decryption key and custodian"+opclient.DigestUsage)
 	return opclient.NewCommand(cmd, buildRequestAccess)
 }
 
@@ -55,13 +55,12 @@ func buildRequestAccess(cmd *cobra.Command, args []string, _ *opclient.Signer) (
 	}
 	op.Purpose = uint32(purpose)
 	if classText, _ := cmd.Flags().GetString(flagClasses); classText != "" {
-		classes, err := codes.ParseClasses(classText)
-		if err != nil {
+		if op.Classes, err = opclient.ClassesFlag(cmd, flagClasses); err != nil {
 			return nil, err
 		}
-		op.Classes = uint32(classes)
 	}
-	contextText, _ := cmd.Flags().GetString(flagContext)
-	op.Context, err = opclient.ParseDigest(contextText)
-	return []zkbatchtypes.Operation{op}, err
+	if op.Context, err = opclient.DigestFlag(cmd, flagContext); err != nil {
+		return nil, err
+	}
+	return []zkbatchtypes.Operation{op}, nil
 }

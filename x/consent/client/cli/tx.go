@@ -9,22 +9,13 @@ import (
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
-const (
-	flagPatient  = "patient"
-	flagRequest  = "request"
-	flagPurposes = "purposes"
-	flagClasses  = "classes"
-	flagScopes   = "scopes"
-	flagValid    = "from-time"
-	flagUntil    = "to-time"
-	flagUses     = "uses"
-	flagTerms    = "terms"
-)
+const flagPatient = "patient"
 
 // NewTxCommand groups the module's commands.
 func NewTxCommand() *cobra.Command {
-	return opclient.NewGroup(types.ModuleName, "Grant and revoke consents, ask for access",
-		newGrantCommand(), newRevokeCommand(), newRequestAccessCommand())
+	return opclient.NewGroup(types.ModuleName, "Ask for, grant, deny and revoke consents, restrict, ask for access, review emergencies",
+		newRequestCommand(), newGrantCommand(), newDenyCommand(), newRevokeCommand(), newRevokeAllCommand(), newRestrictCommand(),
+		newRequestAccessCommand(), newReviewCommand())
 }
 
 func newRevokeCommand() *cobra.Command {
@@ -34,8 +25,19 @@ func newRevokeCommand() *cobra.Command {
 		Example: "healthd tx consent revoke 3 --from alice",
 		Args:    cobra.ExactArgs(1),
 	}
-	return opclient.NewCommand(cmd, func(_ *cobra.Command, args []string, _ *opclient.Signer) ([]zkbatchtypes.Operation, error) {
-		consent, err := opclient.ParseSequence("consent", args[0])
-		return []zkbatchtypes.Operation{&types.RevokeConsent{Consent: consent}}, err
-	})
+	return opclient.NewCommand(cmd, opclient.OfSequence("consent", func(consent uint64) zkbatchtypes.Operation {
+		return &types.RevokeConsent{Consent: consent}
+	}))
+}
+
+func newDenyCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "deny CONSENT",
+		Short:   "Refuse an institution's request for a consent (patient or guardian)",
+		Example: "healthd tx consent deny 5 --from alice",
+		Args:    cobra.ExactArgs(1),
+	}
+	return opclient.NewCommand(cmd, opclient.OfSequence("consent", func(consent uint64) zkbatchtypes.Operation {
+		return &types.DenyConsent{Consent: consent}
+	}))
 }

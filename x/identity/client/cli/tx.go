@@ -2,17 +2,12 @@
 package cli
 
 import (
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/cosmos/cosmos-sdk/crypto/keyring"
-
-	"github.com/healthd/healthd/internal/edwardskey"
-	"github.com/healthd/healthd/internal/zkcrypto"
 	"github.com/healthd/healthd/x/identity/types"
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
@@ -29,7 +24,11 @@ var roles = []string{"patient", "practitioner", "device", "reviewer", "provider"
 
 // NewTxCommand groups the module's commands.
 func NewTxCommand() *cobra.Command {
-	return opclient.NewGroup(types.ModuleName, "Register actors", newRegisterActorCommand())
+	return opclient.NewGroup(types.ModuleName, "Register actors, keep keys and guardians, admit institutions",
+		newRegisterActorCommand(), newRotateKeyCommand(),
+		newSetGuardianCommand(), newRemoveGuardianCommand(),
+		newStartRecoveryCommand(), newCancelRecoveryCommand(), newFinishRecoveryCommand(),
+		newSuspendCommand(), newReactivateCommand(), newEndorseCommand(), newEndorseSuspensionCommand())
 }
 
 func newRegisterActorCommand() *cobra.Command {
@@ -46,7 +45,7 @@ healthd tx identity register-actor practitioner 0b2f… --emergency --credential
 	}
 	cmd.Flags().Uint64(flagGuardian, 0, "Guardian of a patient, by sequence")
 	cmd.Flags().Bool(flagEmergency, false, "Let a practitioner break the glass")
-	cmd.Flags().String(flagCredential, "", "Digest of the credential that was checked: 62 hex digits, or @file")
+	cmd.Flags().String(flagCredential, "", "Digest of the credential that was checked"+opclient.DigestUsage)
 	return opclient.NewCommand(cmd, buildRegisterActor)
 }
 
@@ -59,33 +58,19 @@ func buildRegisterActor(cmd *cobra.Command, args []string, signer *opclient.Sign
 	if err != nil {
 		return nil, err
 	}
-	credentialText, _ := cmd.Flags().GetString(flagCredential)
-	credential, err := opclient.ParseDigest(credentialText)
+	credential, err := opclient.DigestFlag(cmd, flagCredential)
 	if err != nil {
 		return nil, err
 	}
 	guardian, _ := cmd.Flags().GetUint64(flagGuardian)
 	emergency, _ := cmd.Flags().GetBool(flagEmergency)
+	switch registered := types.Role(role + 1); {
+	case guardian != 0 && registered != types.ROLE_PATIENT:
+		return nil, fmt.Errorf("guardian-invalid: only a patient has a guardian, and --%s is for a %s", flagGuardian, args[0])
+	case emergency && registered != types.ROLE_PRACTITIONER:
+		return nil, fmt.Errorf("emergency-not-allowed: only a practitioner can break the glass, and --%s is for a %s", flagEmergency, args[0])
+	}
 	return []zkbatchtypes.Operation{&types.RegisterActor{
 		Role: types.Role(role + 1), PublicKey: key, Guardian: guardian, Emergency: emergency, Credential: credential,
 	}}, nil
-}
-
-// publicKey reads a key from hex digits or from the keyring.
-func publicKey(keys keyring.Keyring, text string) ([]byte, error) {
-	if digits, err := hex.DecodeString(text); err == nil && len(digits) == zkcrypto.PublicKeySize {
-		return digits, nil
-	}
-	record, err := keys.Key(text)
-	if err != nil {
-		return nil, fmt.Errorf("%q is neither a public key of %d hex digits nor a key in the keyring: %w", text, 2*zkcrypto.PublicKeySize, err)
-	}
-	public, err := record.GetPubKey()
-	if err != nil {
-		return nil, err
-	}
-	if _, ok := public.(*edwardskey.PubKey); !ok {
-		return nil, fmt.Errorf("key %q is of type %s; operations are signed with %s keys: make one with `healthd keys add`", text, public.Type(), edwardskey.KeyType)
-	}
-	return public.Bytes(), nil
 }

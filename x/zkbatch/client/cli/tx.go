@@ -2,16 +2,11 @@
 package cli
 
 import (
-	"bufio"
-	"bytes"
 	"fmt"
-	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/client"
-	"github.com/cosmos/cosmos-sdk/codec"
 
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
 	"github.com/healthd/healthd/x/zkbatch/types"
@@ -19,7 +14,7 @@ import (
 
 // NewTxCommand groups the module's commands.
 func NewTxCommand() *cobra.Command {
-	return opclient.NewGroup(types.ModuleName, "Submit operations that others signed", newSubmitCommand())
+	return opclient.NewGroup(types.ModuleName, "Sign several operations at once, submit what others signed", newSignCommand(), newSubmitCommand())
 }
 
 func newSubmitCommand() *cobra.Command {
@@ -37,13 +32,9 @@ healthd tx zkbatch submit revoke.json --from st-mary`,
 			if err != nil {
 				return err
 			}
-			var envelopes []types.Envelope
-			for _, file := range args {
-				read, err := readEnvelopes(clientCtx.Codec, cmd.InOrStdin(), file)
-				if err != nil {
-					return fmt.Errorf("%s: %w", file, err)
-				}
-				envelopes = append(envelopes, read...)
+			envelopes, err := opclient.ReadLines[types.Envelope](cmd, clientCtx.Codec, args)
+			if err != nil {
+				return err
 			}
 			return opclient.SubmitAndPrint(cmd, clientCtx, envelopes...)
 		},
@@ -52,27 +43,33 @@ healthd tx zkbatch submit revoke.json --from st-mary`,
 	return cmd
 }
 
-func readEnvelopes(cdc codec.JSONCodec, input io.Reader, file string) (envelopes []types.Envelope, err error) {
-	if file != "-" {
-		opened, err := os.Open(file)
-		if err != nil {
-			return nil, err
-		}
-		defer opened.Close()
-		input = opened
+func newSignCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "sign FILE...",
+		Short: "Sign several drafted operations as one envelope and submit it",
+		Long: `Sign several operations of one actor as one envelope and submit it. They are admitted together or not at all, and
+follow one another without another actor's operation in between; each has its own result.
+
+A file holds operations as the commands' --draft prints them, one a line; - reads the standard input. More operations
+than the network's largest proof shape holds go as several envelopes of one bundle.`,
+		Example: `healthd tx consent revoke 3 --draft --from alice > drafts.json
+healthd tx consent grant 2 --classes ACLAB --draft --from alice >> drafts.json
+healthd tx zkbatch sign drafts.json --from alice`,
+		Args: cobra.MinimumNArgs(1),
 	}
-	lines := bufio.NewScanner(input)
-	lines.Buffer(nil, 4*types.MaxBundleBytes)
-	for lines.Scan() {
-		line := bytes.TrimSpace(lines.Bytes())
-		if len(line) == 0 {
-			continue
-		}
-		var envelope types.Envelope
-		if err := cdc.UnmarshalJSON(line, &envelope); err != nil {
-			return nil, err
-		}
-		envelopes = append(envelopes, envelope)
+	return opclient.NewCommand(cmd, buildSign)
+}
+
+func buildSign(cmd *cobra.Command, args []string, signer *opclient.Signer) ([]types.Operation, error) {
+	drafts, err := opclient.ReadLines[types.Op](cmd, signer.Context.Codec, args)
+	if err != nil {
+		return nil, err
 	}
-	return envelopes, lines.Err()
+	operations := make([]types.Operation, len(drafts))
+	for i := range drafts {
+		if operations[i] = drafts[i].Operation(); operations[i] == nil {
+			return nil, fmt.Errorf("draft %d is no operation: print one with the --draft of its command", i+1)
+		}
+	}
+	return operations, nil
 }
