@@ -60,6 +60,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newRollbackCommand(),
 		newVersionCommand(),
 		newDemoCommand(),
+		newScenarioCommand(),
 		newZKCommand(),
 		newProverCommand(),
 		newRelayerCommand(),

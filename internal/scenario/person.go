@@ -1,0 +1,52 @@
+package scenario
+
+import (
+	"crypto/rand"
+	"fmt"
+
+	"github.com/healthd/healthd/internal/vault"
+	"github.com/healthd/healthd/internal/zkcrypto"
+)
+
+// somebody is one of the cast, with the keys. They never leave this process: what others see are
+// signatures and ciphertext.
+type somebody struct {
+	name       string
+	actor      uint64 // sequence on the chain
+	nonce      uint64
+	seed       [zkcrypto.SeedSize]byte // of the first key
+	key        *zkcrypto.PrivateKey
+	replaced   *zkcrypto.PrivateKey // the key before the last rotation or recovery
+	vault      *vault.Vault
+	store      int       // which IPFS node holds what this person adds
+	registrar  *somebody // of patients
+	chart      *chart    // of patients
+	fhirSource uint64    // seed of the person's made-up FHIR bundle
+}
+
+// newSomebody draws keys for a member of the cast whose files live in one of the archive's stores.
+func (a *Archive) newSomebody(name string, store int) (*somebody, error) {
+	s := &somebody{name: name, store: store % len(a.stores)}
+	if _, err := rand.Read(s.seed[:]); err != nil {
+		return nil, err
+	}
+	s.key = zkcrypto.NewPrivateKey(s.seed)
+	identity, err := vault.NewIdentity()
+	if err != nil {
+		return nil, fmt.Errorf("keys of %s: %w", name, err)
+	}
+	s.vault = vault.New(a.stores[s.store], identity)
+	return s, nil
+}
+
+// newKey draws a signing key.
+func newKey() (*zkcrypto.PrivateKey, error) {
+	var seed [zkcrypto.SeedSize]byte
+	if _, err := rand.Read(seed[:]); err != nil {
+		return nil, err
+	}
+	return zkcrypto.NewPrivateKey(seed), nil
+}
+
+// replaceKey makes a new key the person's and remembers the old one, which a thief may have.
+func (s *somebody) replaceKey(key *zkcrypto.PrivateKey) { s.replaced, s.key = s.key, key }
