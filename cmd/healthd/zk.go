@@ -88,14 +88,28 @@ func reportElapsed(cmd *cobra.Command, begun time.Time) (done func()) {
 
 func newZKStatsCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:     "stats",
-		Short:   "Count the constraints of a shape's circuit, by table",
-		Example: "healthd zk stats --shape 16 --output json",
+		Use:   "stats",
+		Short: "Count the constraints of a shape's circuit, by table",
+		Long: "Count the constraints of a shape's circuit, by table. With --mix: per operation of a workload, in a shape of as\n" +
+			"many operations whose tables are dimensioned for it. That is computed from small circuits, as the large ones\n" +
+			"take minutes and gigabytes to compile.",
+		Example: "healthd zk stats --shape 16 --output json\nhealthd zk stats --shape 1024 --mix reference --output json",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			shape, err := shapeFlag(cmd)
+			mix, err := cmd.Flags().GetString(flagMix)
 			if err != nil {
 				return err
+			}
+			shape, err := statsShape(cmd, mix != "")
+			if err != nil {
+				return err
+			}
+			if mix != "" {
+				stats, err := measureMix(cmd, mix, shape)
+				if err != nil {
+					return err
+				}
+				return printResult(cmd, stats, describeMix(stats))
 			}
 			cmd.PrintErrln("compiling the circuit of shape", shape.Name, "several times over, to see what a row of each table costs")
 			stats, err := circuits.Measure(shape)
@@ -105,9 +119,28 @@ func newZKStatsCommand() *cobra.Command {
 			return printResult(cmd, stats, describeStats(stats))
 		},
 	}
-	addShapeFlag(cmd)
+	addShapeFlag(cmd, protocol.PlannedShapes()...)
+	addMixFlags(cmd)
 	addOutputFlag(cmd)
 	return cmd
+}
+
+// statsShape is the shape of the flag, which may be a planned one where its size is only computed.
+func statsShape(cmd *cobra.Command, computed bool) (protocol.Shape, error) {
+	name, err := cmd.Flags().GetString(flagShape)
+	if err != nil {
+		return protocol.Shape{}, err
+	}
+	for _, planned := range protocol.PlannedShapes() {
+		if planned.Name != name {
+			continue
+		}
+		if !computed {
+			return protocol.Shape{}, fmt.Errorf("shape %s is planned and not compiled yet: add --mix reference to compute its size", name)
+		}
+		return planned, nil
+	}
+	return protocol.ShapeByName(name)
 }
 
 func describeStats(stats *circuits.Stats) string {
@@ -121,9 +154,9 @@ func describeStats(stats *circuits.Stats) string {
 	return text.String()
 }
 
-func addShapeFlag(cmd *cobra.Command) {
+func addShapeFlag(cmd *cobra.Command, planned ...protocol.Shape) {
 	var names []string
-	for _, shape := range protocol.Shapes() {
+	for _, shape := range append(protocol.Shapes(), planned...) {
 		names = append(names, shape.Name)
 	}
 	cmd.Flags().String(flagShape, protocol.ShapeSmall.Name, "Proof shape ("+strings.Join(names, ", ")+")")

@@ -133,10 +133,11 @@ func TestTheSeedDecides(t *testing.T) {
 	otherSeed, otherChain := base, base
 	otherSeed.Seed = 8
 	otherChain.Domain.SetUint64(1)
-	require.Equal(t, first(base), first(base))
-	require.NotEqual(t, first(base).Ops, first(otherSeed).Ops)
-	require.Equal(t, first(base).Ops, first(otherChain).Ops)
-	require.NotEqual(t, first(base).Signature, first(otherChain).Signature)
+	want, again := first(base), first(base)
+	require.Equal(t, want, again)
+	require.NotEqual(t, want.Ops, first(otherSeed).Ops)
+	require.Equal(t, want.Ops, first(otherChain).Ops)
+	require.NotEqual(t, want.Signature, first(otherChain).Signature)
 }
 
 func TestWorkloadsThatCannotBe(t *testing.T) {

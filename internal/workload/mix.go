@@ -12,6 +12,7 @@ type composer func(*Generator) (signer uint64, ops []protocol.Op, err error)
 // Mix says in which proportion which envelopes come.
 type Mix struct {
 	Name string
+	Text string // who does what, in a sentence
 
 	hospitals, insurers int // of the population, unless the options say otherwise
 	cold                bool
@@ -23,21 +24,24 @@ type Mix struct {
 // RevokeConsent. Patients are drawn uniformly, claims name records among the last 20,000
 // that hospitals made and no claim names yet.
 var (
-	// Reference is the traffic of institutions at work. Hospitals anchor records of the
-	// patients that they registered, ask for access to a record of patients who let them,
-	// and claim, in envelopes of 32; insurers decide the claims in their order, in envelopes
-	// of 32; patients grant and revoke one at a time.
-	Reference = Mix{Name: "reference", hospitals: 20, insurers: 5, cycle: cycleOf(
-		times{8, hospitalEnvelope}, times{1, insurerEnvelope}, times{envelopeOps, patientEnvelope},
-	)}
+	// Reference is the traffic of institutions at work.
+	Reference = Mix{
+		Name: "reference", hospitals: 20, insurers: 5,
+		Text: "20 hospitals anchor new records of patients that they registered, ask for access to one record each of patients " +
+			"whose consent they hold, and claim, all in envelopes of 32; 5 insurers decide their oldest claims in envelopes of 32; " +
+			"patients grant and revoke one at a time",
+		cycle: cycleOf(times{8, hospitalEnvelope}, times{1, insurerEnvelope}, times{envelopeOps, patientEnvelope}),
+	}
 	// Worst is the same operations, each signed alone by another actor who has not acted for
-	// long, on cells spread as far apart as can be: records are anchored and accesses asked
-	// for by practitioners, under consents of their hospital that count uses; any claim may
-	// be decided next; consents go to practitioners. Only institutions can claim and decide:
+	// long, on cells spread as far apart as can be. Only institutions can claim and decide, so
 	// as many as can ever be admitted take turns.
-	Worst = Mix{Name: "worst", hospitals: 148, insurers: 99, cold: true, cycle: cycleOf(
-		times{10, coldAnchor}, times{3, coldAccess}, times{3, coldClaim}, times{2, coldDecision}, times{2, coldConsent},
-	)}
+	Worst = Mix{
+		Name: "worst", hospitals: 148, insurers: 99, cold: true,
+		Text: "practitioners anchor new records and ask for access to one record each, under consents of their hospitals that " +
+			"count uses; 148 hospitals claim and 99 insurers decide any open claim, in turn; patients grant to practitioners, " +
+			"and revoke; every operation is signed alone",
+		cycle: cycleOf(times{10, coldAnchor}, times{3, coldAccess}, times{3, coldClaim}, times{2, coldDecision}, times{2, coldConsent}),
+	}
 )
 
 // Mixes lists the mixes.
