@@ -13,10 +13,9 @@ import (
 // Decoding is the exact inverse of encoding: no two byte strings decode to one envelope.
 func FuzzDecodeEnvelope(f *testing.F) {
 	cast := newCast(f)
-	for _, ops := range [][]protocol.Op{
-		{simulation.Revoke(cast.Consent)},
-		{cast.Anchor(cast.Patient, 1, "text"), cast.Grant(cast.Patient, cast.Nurse, 1, 1)},
-	} {
+	for _, ops := range append(opsOfEveryKind(f), []protocol.Op{
+		cast.Anchor(cast.Patient, 1, "text"), cast.Grant(cast.Patient, cast.Nurse, 1, 1),
+	}) {
 		envelope, err := cast.Seal(cast.Patient, ops...)
 		require.NoError(f, err)
 		encoded, err := envelope.Encode()
@@ -43,9 +42,56 @@ func FuzzDecodeEnvelope(f *testing.F) {
 	})
 }
 
+// opsOfEveryKind are the operations of two refusals of each kind, which name cells that exist.
+func opsOfEveryKind(t testing.TB) (all [][]protocol.Op) {
+	seen := make(map[protocol.OpKind]int)
+	for _, refusal := range simulation.Refusals() {
+		_, op := refusal.Scene(newCast(t))
+		if seen[op.Kind]++; seen[op.Kind] <= 2 {
+			all = append(all, []protocol.Op{op})
+		}
+	}
+	return all
+}
+
+// Whatever operands can be signed, by whomever of the cast: the operation is executed or dropped by name.
+func FuzzExecute(f *testing.F) {
+	cast := newCast(f)
+	cast.Glass()
+	cast.Must(cast.Guardian, cast.Recovery(cast.Child))
+	for _, ops := range opsOfEveryKind(f) {
+		encoded, err := (&protocol.Envelope{Ops: ops}).Encode()
+		require.NoError(f, err)
+		for actor := simulation.HospitalA; actor < cast.System().NextActor; actor++ {
+			f.Add(uint8(actor), encoded)
+		}
+	}
+	f.Fuzz(func(t *testing.T, number uint8, data []byte) {
+		decoded, err := protocol.DecodeEnvelope(data)
+		actor := uint64(number)
+		if err != nil || cast.Key(actor) == nil {
+			return
+		}
+		envelope, err := cast.Seal(actor, decoded.Ops...)
+		require.NoError(t, err)
+		steps, err := cast.Machine.Execute(envelope, cast.Block, protocol.NewOverlay(cast.State))
+		if err != nil {
+			requireDroppedByName(t, err)
+			return
+		}
+		requireDenseSequences(t, steps)
+		for i := range steps {
+			requireJustifiedAccess(t, &steps[i])
+			requireOwnChanges(t, &steps[i])
+		}
+	})
+}
+
 // A cell decodes only from the one encoding of its fields.
 func FuzzDecodeCell(f *testing.F) {
 	cast := newCast(f)
+	cast.Glass()
+	cast.Must(cast.Guardian, cast.Recovery(cast.Child))
 	for index, cell := range cast.State {
 		kind, _ := protocol.SplitIndex(index)
 		f.Add(uint8(kind), cellBytes(cell))

@@ -17,6 +17,11 @@ var droppedByName = []error{
 	protocol.ErrNotLast, protocol.ErrTooLarge,
 }
 
+func requireDroppedByName(t *testing.T, err error) {
+	t.Helper()
+	require.True(t, slices.ContainsFunc(droppedByName, func(name error) bool { return errors.Is(err, name) }), err)
+}
+
 // Any operands that fit their widths, of any kind, in any order and with any aliasing, are executed or
 // dropped by name; nothing panics, and the invariants hold all along. The run is long enough for
 // every kind to be applied and for every point of a case's life to be reached.
@@ -36,7 +41,7 @@ func TestLongRun(t *testing.T) {
 		require.NoError(t, err, "every operand fits its width")
 		steps, err := cast.Execute(envelope)
 		if err != nil {
-			require.True(t, slices.ContainsFunc(droppedByName, func(name error) bool { return errors.Is(err, name) }), err)
+			requireDroppedByName(t, err)
 			continue
 		}
 		requireSoundSteps(t, cast, steps)

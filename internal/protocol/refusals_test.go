@@ -2,7 +2,6 @@ package protocol_test
 
 import (
 	"maps"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -102,45 +101,5 @@ func TestEveryRuleAndConditionHasARefusal(t *testing.T) {
 		for _, condition := range conditions {
 			require.True(t, reasons[glass][condition.Reason], "glass %t: %s", glass, condition.Reason)
 		}
-	}
-}
-
-// The first rule that fails gives the code: of an operation that breaks many, skipping the first
-// lets the next one speak, in the order of the list.
-func TestRulesSpeakInOrder(t *testing.T) {
-	for kind, breaksAll := range map[protocol.OpKind]protocol.Operands{
-		protocol.OpRegisterActor:   {Code: protocol.RolePublicBody + 1, Other: protocol.MaxSequence, Flags: 1},
-		protocol.OpAnchorRecord:    {Patient: protocol.MaxSequence, Record: 1, Version: 9},
-		protocol.OpGrantConsent:    {Consent: 1},
-		protocol.OpRevokeConsent:   {},
-		protocol.OpOpenPolicy:      {},
-		protocol.OpSubmitClaim:     {Service: 1},
-		protocol.OpAdjudicateClaim: {Amount: 1},
-	} {
-		t.Run(kind.String(), func(t *testing.T) {
-			var order, spoken []protocol.Code
-			for _, rule := range protocol.Rules(kind) {
-				order = append(order, rule.Code)
-			}
-			for {
-				cast, err := simulation.NewCast()
-				require.NoError(t, err)
-				cast.Machine = cast.Machine.Dishonest(spoken, nil)
-				steps, err := cast.Do(cast.Nurse, protocol.Op{Kind: kind, Operands: breaksAll})
-				require.NoError(t, err)
-				code := steps[0].Result
-				if code == protocol.Applied {
-					break
-				}
-				spoken = append(spoken, code)
-			}
-			require.NotEmpty(t, spoken)
-			last := -1
-			for _, code := range spoken {
-				at := slices.Index(order, code)
-				require.Greater(t, at, last, "%s spoke out of order", code)
-				last = at
-			}
-		})
 	}
 }
