@@ -114,6 +114,9 @@ func contentFlags(cmd *cobra.Command) ([]content, error) {
 	if len(texts) == 0 {
 		return nil, fmt.Errorf("content-missing: --%s is missing: the digest of the encrypted document", flagContent)
 	}
+	if len(classTexts) == 0 {
+		return nil, fmt.Errorf("classes-empty: --%s is empty: use one of %s", flagClasses, codes.AllClasses)
+	}
 	if len(classTexts) != 1 && len(classTexts) != len(texts) {
 		return nil, fmt.Errorf("%d times --%s for %d times --%s: give it once for all, or once for each", len(classTexts), flagClasses, len(texts), flagContent)
 	}
