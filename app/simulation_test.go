@@ -44,6 +44,7 @@ func worldGenesis(t *testing.T, application *app.App, world *simulation.World) a
 func worldBlock(t *testing.T, chain *apptest.Chain, world *simulation.World, random *rand.Rand, accumulator *protocol.Word) ([]byte, [][]protocol.Step) {
 	t.Helper()
 	world.Block = protocol.Block{Height: uint64(chain.App.LastBlockHeight() + 1), Time: uint64(chain.Time.Unix()) + 1}
+	hospital := edwardskey.NewPrivKey(world.Key(simulation.HospitalA).Bytes()) // before it may be rotated
 	var envelopes []zkbatchtypes.Envelope
 	var executed [][]protocol.Step
 	for range 1 + random.IntN(6) {
@@ -67,7 +68,6 @@ func worldBlock(t *testing.T, chain *apptest.Chain, world *simulation.World, ran
 	if len(envelopes) == 0 {
 		return nil, nil
 	}
-	hospital := edwardskey.NewPrivKey(world.Key(simulation.HospitalA).Bytes())
 	return chain.BundleTx(t, hospital, envelopes...), executed
 }
 
