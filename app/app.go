@@ -53,6 +53,15 @@ func New(
 			err = errors.Join(err, tree.Close())
 		}
 	}()
+	index, err := openCellIndex(options)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, index.Close())
+		}
+	}()
 	base := baseapp.NewBaseApp(Name, logger, db, encoding.TxConfig.TxDecoder(), baseOptions...)
 	base.SetVersion(version.Version)
 	base.SetInterfaceRegistry(encoding.InterfaceRegistry)
@@ -66,8 +75,8 @@ func New(
 		basics:   ModuleBasics(),
 		tree:     tree,
 	}
-	app.closeOnce = sync.OnceValue(func() error { return errors.Join(base.Close(), tree.Close()) })
-	app.Keepers = newKeepers(encoding, app.keys, app.objects, tree, base, options)
+	app.closeOnce = sync.OnceValue(func() error { return errors.Join(base.Close(), index.Close(), tree.Close()) })
+	app.Keepers = newKeepers(encoding, app.keys, app.objects, tree, index, base, options)
 	keep, err := keepRecent(options)
 	if err != nil {
 		return nil, err

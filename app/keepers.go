@@ -27,6 +27,7 @@ import (
 	identitykeeper "github.com/healthd/healthd/x/identity/keeper"
 	identitytypes "github.com/healthd/healthd/x/identity/types"
 	recordskeeper "github.com/healthd/healthd/x/records/keeper"
+	"github.com/healthd/healthd/x/zkbatch/cellindex"
 	"github.com/healthd/healthd/x/zkbatch/cells"
 	zkbatchkeeper "github.com/healthd/healthd/x/zkbatch/keeper"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
@@ -68,7 +69,7 @@ func authority() string { return authtypes.NewModuleAddress(consortiumtypes.Modu
 
 func newKeepers(
 	encoding Encoding, keys map[string]*storetypes.KVStoreKey, objects map[string]*storetypes.ObjectStoreKey,
-	tree *statetree.Tree, base *baseapp.BaseApp, options servertypes.AppOptions,
+	tree *statetree.Tree, index *cellindex.Index, base *baseapp.BaseApp, options servertypes.AppOptions,
 ) Keepers {
 	cdc := encoding.Codec
 	store := func(name string) corestore.KVStoreService { return runtime.NewKVStoreService(keys[name]) }
@@ -91,10 +92,10 @@ func newKeepers(
 		),
 		Consortium: consortiumkeeper.NewKeeper(cdc, store(consortiumtypes.StoreKey)),
 	}
-	shared := cells.NewStore(tree, objects[zkbatchtypes.ObjectStoreKey])
+	shared := cells.NewStore(tree, index, objects[zkbatchtypes.ObjectStoreKey])
 	keepers.Identity = identitykeeper.NewKeeper(store(identitytypes.StoreKey), shared, keepers.Account)
 	keepers.Records = recordskeeper.NewKeeper(shared)
-	keepers.Consent = consentkeeper.NewKeeper(shared)
+	keepers.Consent = consentkeeper.NewKeeper(shared, keepers.Identity)
 	keepers.Claims = claimskeeper.NewKeeper(shared)
 	keepers.Zkbatch = zkbatchkeeper.NewKeeper(
 		cdc, store(zkbatchtypes.StoreKey), authority(), shared, keepers.Identity, newProofVerifier,

@@ -31,10 +31,14 @@ func TestQueriesOfClaims(t *testing.T) {
 			Sequence: 1, Policy: 1, Provider: hospital, Record: 3, Code: 99, Amount: 50_00, Approved: 40_00,
 			ServiceTime: scene.start + 5, Submitted: scene.start + 10, Status: claimstypes.CLAIM_STATUS_PARTIAL,
 			Adjudications: 1, Reason: 7, Decision: fill(31, 0xde),
+		}, Deadlines: claimstypes.Deadlines{
+			FilingDue: scene.start + 5 + claimstypes.FilingLimit, AdjudicationDue: scene.start + 10 + claimstypes.AdjudicationLimit,
 		}}},
 		{name: "claim that waits", ask: asking(client.Claim, claim(3)), want: &claimstypes.QueryClaimResponse{Claim: claimstypes.Claim{
 			Sequence: 3, Policy: 1, Provider: clinic, Record: 4, Code: 97, Amount: 10_00,
 			ServiceTime: scene.start + 6, Submitted: scene.start + 11, Status: claimstypes.CLAIM_STATUS_SUBMITTED,
+		}, Deadlines: claimstypes.Deadlines{
+			FilingDue: scene.start + 6 + claimstypes.FilingLimit, AdjudicationDue: scene.start + 11 + claimstypes.AdjudicationLimit,
 		}}},
 		{name: "missing claim", ask: asking(client.Claim, claim(nowhere)), code: codes.NotFound, text: "there is no claim 99"},
 		{name: "claim 0", ask: asking(client.Claim, claim(0)), code: codes.InvalidArgument, text: "sequences start at 1"},

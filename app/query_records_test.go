@@ -39,6 +39,11 @@ func TestQueriesOfRecords(t *testing.T) {
 		}}},
 		{name: "missing record", ask: asking(client.Record, record(nowhere)), code: codes.NotFound, text: "there is no record 99"},
 		{name: "record 0", ask: asking(client.Record, record(0)), code: codes.InvalidArgument, text: "sequences start at 1"},
+
+		{name: "records of nobody", code: codes.NotFound, text: "there is no patient 99",
+			ask: asking(client.RecordsByPatient, &recordstypes.QueryRecordsByPatientRequest{Patient: nowhere})},
+		{name: "records of patient 0", code: codes.InvalidArgument, text: "sequences start at 1",
+			ask: asking(client.RecordsByPatient, &recordstypes.QueryRecordsByPatientRequest{})},
 	})
 
 	records := func(name string, patient uint64, want ...uint64) listCase {
@@ -52,6 +57,6 @@ func TestQueriesOfRecords(t *testing.T) {
 	runLists(t, []listCase{
 		records("records around another patient's", alice, 1, 3, 4),
 		records("one record", bob, 2),
-		records("no records", nowhere),
+		records("no records of who is no patient", clinician),
 	})
 }

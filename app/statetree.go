@@ -13,6 +13,7 @@ import (
 	pruningtypes "github.com/cosmos/cosmos-sdk/store/v2/pruning/types"
 
 	"github.com/healthd/healthd/internal/statetree"
+	"github.com/healthd/healthd/x/zkbatch/cellindex"
 )
 
 // stateTreeFolder is where x/zkbatch keeps cells and operations, next to the application's own database.
@@ -25,6 +26,13 @@ func openStateTree(options servertypes.AppOptions) (*statetree.Tree, error) {
 		return nil, fmt.Errorf("open the state tree (is the node still running?): %w", err)
 	}
 	return tree, nil
+}
+
+// cellIndexFolder is where the node keeps its index of the cells. It can be deleted while the node is stopped.
+const cellIndexFolder = "cellindex"
+
+func openCellIndex(options servertypes.AppOptions) (*cellindex.Index, error) {
+	return cellindex.Open(filepath.Join(cast.ToString(options.Get(flags.FlagHome)), "data", cellIndexFolder))
 }
 
 // keepRecent is for how many heights the operator wants to keep old states: the stores' pruning setting counts for

@@ -7,6 +7,7 @@ import (
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/x/claims/types"
+	"github.com/healthd/healthd/x/zkbatch/cellindex"
 	"github.com/healthd/healthd/x/zkbatch/cells"
 )
 
@@ -34,20 +35,32 @@ func (s queryServer) Policies(ctx context.Context, request *types.QueryPoliciesR
 	if err != nil {
 		return nil, err
 	}
-	keep := func(policy *protocol.Policy) bool {
-		return matches(request.Patient, policy.Patient) && matches(request.Insurer, policy.Insurer)
-	}
 	response := &types.QueryPoliciesResponse{}
-	response.Pagination, err = cells.List(view, protocol.KindPolicy, request.Pagination, keep,
-		func(sequence uint64, policy *protocol.Policy) {
-			response.Policies = append(response.Policies, types.PolicyOf(sequence, policy))
-		})
+	visit := func(sequence uint64, policy *protocol.Policy) error {
+		response.Policies = append(response.Policies, types.PolicyOf(sequence, policy))
+		return nil
+	}
+	keep := func(policy *protocol.Policy) (bool, error) {
+		return matches(request.Patient, policy.Patient) && matches(request.Insurer, policy.Insurer), nil
+	}
+	switch {
+	case request.Patient != 0:
+		response.Pagination, err = cells.Related(view, cellindex.PoliciesOfPatient, request.Patient, request.Pagination, keep, visit)
+	case request.Insurer != 0:
+		response.Pagination, err = cells.Related(view, cellindex.PoliciesOfInsurer, request.Insurer, request.Pagination, keep, visit)
+	default:
+		response.Pagination, err = cells.List(view, protocol.KindPolicy, request.Pagination, nil,
+			func(sequence uint64, policy *protocol.Policy) {
+				response.Policies = append(response.Policies, types.PolicyOf(sequence, policy))
+			})
+	}
 	return response, err
 }
 
 // Claim implements types.QueryServer.
-func (s queryServer) Claim(ctx context.Context, request *types.QueryClaimRequest) (*types.QueryClaimResponse, error) {
-	view, err := s.keeper.cells.AsOf(sdk.UnwrapSDKContext(ctx))
+func (s queryServer) Claim(goCtx context.Context, request *types.QueryClaimRequest) (*types.QueryClaimResponse, error) {
+	ctx := sdk.UnwrapSDKContext(goCtx)
+	view, err := s.keeper.cells.AsOf(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -55,38 +68,9 @@ func (s queryServer) Claim(ctx context.Context, request *types.QueryClaimRequest
 	if err := view.Read(protocol.KindClaim, request.Sequence, &claim); err != nil {
 		return nil, err
 	}
-	return &types.QueryClaimResponse{Claim: types.ClaimOf(request.Sequence, &claim)}, nil
-}
-
-// Claims implements types.QueryServer. A claim names its policy only, so that patient and insurer are read there.
-func (s queryServer) Claims(ctx context.Context, request *types.QueryClaimsRequest) (*types.QueryClaimsResponse, error) {
-	view, err := s.keeper.cells.AsOf(sdk.UnwrapSDKContext(ctx))
-	if err != nil {
-		return nil, err
-	}
-	var failed error
-	keep := func(claim *protocol.Claim) bool {
-		if !matches(request.Provider, claim.Provider) || !matches(request.Policy, claim.Policy) {
-			return false
-		}
-		if request.Patient == 0 && request.Insurer == 0 {
-			return true
-		}
-		var policy protocol.Policy
-		if err := view.Read(protocol.KindPolicy, claim.Policy, &policy); err != nil {
-			failed = err
-		}
-		return matches(request.Patient, policy.Patient) && matches(request.Insurer, policy.Insurer)
-	}
-	response := &types.QueryClaimsResponse{}
-	response.Pagination, err = cells.List(view, protocol.KindClaim, request.Pagination, keep,
-		func(sequence uint64, claim *protocol.Claim) {
-			response.Claims = append(response.Claims, types.ClaimOf(sequence, claim))
-		})
-	if err != nil {
-		return nil, err
-	}
-	return response, failed
+	return &types.QueryClaimResponse{
+		Claim: types.ClaimOf(request.Sequence, &claim), Deadlines: types.DeadlinesOf(&claim, uint64(ctx.BlockTime().Unix())),
+	}, nil
 }
 
 // matches says whether a filter that may be absent lets a reference through.

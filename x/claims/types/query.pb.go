@@ -291,6 +291,8 @@ func (m *QueryClaimRequest) GetSequence() uint64 {
 type QueryClaimResponse struct {
 	// claim with that sequence.
 	Claim Claim `protobuf:"bytes,1,opt,name=claim,proto3" json:"claim"`
+	// deadlines of the claim.
+	Deadlines Deadlines `protobuf:"bytes,2,opt,name=deadlines,proto3" json:"deadlines"`
 }
 
 func (m *QueryClaimResponse) Reset()         { *m = QueryClaimResponse{} }
@@ -333,6 +335,13 @@ func (m *QueryClaimResponse) GetClaim() Claim {
 	return Claim{}
 }
 
+func (m *QueryClaimResponse) GetDeadlines() Deadlines {
+	if m != nil {
+		return m.Deadlines
+	}
+	return Deadlines{}
+}
+
 // QueryClaimsRequest asks for one page of claims.
 type QueryClaimsRequest struct {
 	// patient by sequence; 0 for any.
@@ -345,6 +354,8 @@ type QueryClaimsRequest struct {
 	Policy uint64 `protobuf:"varint,4,opt,name=policy,proto3" json:"policy,omitempty"`
 	// pagination by key only.
 	Pagination *query.PageRequest `protobuf:"bytes,5,opt,name=pagination,proto3" json:"pagination,omitempty"`
+	// undecided lists only claims that wait for a decision: submitted, pended or appealed.
+	Undecided bool `protobuf:"varint,6,opt,name=undecided,proto3" json:"undecided,omitempty"`
 }
 
 func (m *QueryClaimsRequest) Reset()         { *m = QueryClaimsRequest{} }
@@ -415,12 +426,21 @@ func (m *QueryClaimsRequest) GetPagination() *query.PageRequest {
 	return nil
 }
 
+func (m *QueryClaimsRequest) GetUndecided() bool {
+	if m != nil {
+		return m.Undecided
+	}
+	return false
+}
+
 // QueryClaimsResponse is one page of claims.
 type QueryClaimsResponse struct {
 	// claims of this page.
 	Claims []Claim `protobuf:"bytes,1,rep,name=claims,proto3" json:"claims"`
 	// pagination leads to the next page.
 	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+	// deadlines of the claims, in the same order.
+	Deadlines []Deadlines `protobuf:"bytes,3,rep,name=deadlines,proto3" json:"deadlines"`
 }
 
 func (m *QueryClaimsResponse) Reset()         { *m = QueryClaimsResponse{} }
@@ -470,6 +490,660 @@ func (m *QueryClaimsResponse) GetPagination() *query.PageResponse {
 	return nil
 }
 
+func (m *QueryClaimsResponse) GetDeadlines() []Deadlines {
+	if m != nil {
+		return m.Deadlines
+	}
+	return nil
+}
+
+// Deadlines say by when a claim should be filed and decided. They inform people; no rule refuses what is late.
+type Deadlines struct {
+	// filing_due is the last second to file the claim: 365 days after the service.
+	FilingDue uint64 `protobuf:"varint,1,opt,name=filing_due,json=filingDue,proto3" json:"filing_due,omitempty"`
+	// filed_late is true where the claim was submitted after that.
+	FiledLate bool `protobuf:"varint,2,opt,name=filed_late,json=filedLate,proto3" json:"filed_late,omitempty"`
+	// adjudication_due is the last second to decide the claim: 30 days after its submission.
+	AdjudicationDue uint64 `protobuf:"varint,3,opt,name=adjudication_due,json=adjudicationDue,proto3" json:"adjudication_due,omitempty"`
+	// overdue is true where that has passed and nobody has decided the claim.
+	Overdue bool `protobuf:"varint,4,opt,name=overdue,proto3" json:"overdue,omitempty"`
+}
+
+func (m *Deadlines) Reset()         { *m = Deadlines{} }
+func (m *Deadlines) String() string { return proto.CompactTextString(m) }
+func (*Deadlines) ProtoMessage()    {}
+func (*Deadlines) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f1d05b1ba6858da4, []int{8}
+}
+func (m *Deadlines) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Deadlines) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Deadlines.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Deadlines) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Deadlines.Merge(m, src)
+}
+func (m *Deadlines) XXX_Size() int {
+	return m.Size()
+}
+func (m *Deadlines) XXX_DiscardUnknown() {
+	xxx_messageInfo_Deadlines.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Deadlines proto.InternalMessageInfo
+
+func (m *Deadlines) GetFilingDue() uint64 {
+	if m != nil {
+		return m.FilingDue
+	}
+	return 0
+}
+
+func (m *Deadlines) GetFiledLate() bool {
+	if m != nil {
+		return m.FiledLate
+	}
+	return false
+}
+
+func (m *Deadlines) GetAdjudicationDue() uint64 {
+	if m != nil {
+		return m.AdjudicationDue
+	}
+	return 0
+}
+
+func (m *Deadlines) GetOverdue() bool {
+	if m != nil {
+		return m.Overdue
+	}
+	return false
+}
+
+// QueryAdjudicationRequest names a claim.
+type QueryAdjudicationRequest struct {
+	// claim by sequence.
+	Claim uint64 `protobuf:"varint,1,opt,name=claim,proto3" json:"claim,omitempty"`
+}
+
+func (m *QueryAdjudicationRequest) Reset()         { *m = QueryAdjudicationRequest{} }
+func (m *QueryAdjudicationRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryAdjudicationRequest) ProtoMessage()    {}
+func (*QueryAdjudicationRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f1d05b1ba6858da4, []int{9}
+}
+func (m *QueryAdjudicationRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryAdjudicationRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryAdjudicationRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryAdjudicationRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryAdjudicationRequest.Merge(m, src)
+}
+func (m *QueryAdjudicationRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryAdjudicationRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryAdjudicationRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryAdjudicationRequest proto.InternalMessageInfo
+
+func (m *QueryAdjudicationRequest) GetClaim() uint64 {
+	if m != nil {
+		return m.Claim
+	}
+	return 0
+}
+
+// QueryAdjudicationResponse is what an adjudicator looks at.
+type QueryAdjudicationResponse struct {
+	// claim with that sequence.
+	Claim Claim `protobuf:"bytes,1,opt,name=claim,proto3" json:"claim"`
+	// policy with its remaining cover.
+	Policy Policy `protobuf:"bytes,2,opt,name=policy,proto3" json:"policy"`
+	// deadlines of the claim.
+	Deadlines Deadlines `protobuf:"bytes,3,opt,name=deadlines,proto3" json:"deadlines"`
+	// most_payable is the largest amount that the rules would let the insurer approve now, in cents.
+	MostPayable uint64 `protobuf:"varint,4,opt,name=most_payable,json=mostPayable,proto3" json:"most_payable,omitempty"`
+	// evidence is the record that the claim names.
+	Evidence Evidence `protobuf:"bytes,5,opt,name=evidence,proto3" json:"evidence"`
+	// duplicates lists claims that may ask for the same payment again.
+	Duplicates []Duplicate `protobuf:"bytes,6,rep,name=duplicates,proto3" json:"duplicates"`
+	// duplicates_truncated is true where there may be more than were looked at.
+	DuplicatesTruncated bool `protobuf:"varint,7,opt,name=duplicates_truncated,json=duplicatesTruncated,proto3" json:"duplicates_truncated,omitempty"`
+}
+
+func (m *QueryAdjudicationResponse) Reset()         { *m = QueryAdjudicationResponse{} }
+func (m *QueryAdjudicationResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryAdjudicationResponse) ProtoMessage()    {}
+func (*QueryAdjudicationResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f1d05b1ba6858da4, []int{10}
+}
+func (m *QueryAdjudicationResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryAdjudicationResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryAdjudicationResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryAdjudicationResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryAdjudicationResponse.Merge(m, src)
+}
+func (m *QueryAdjudicationResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryAdjudicationResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryAdjudicationResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryAdjudicationResponse proto.InternalMessageInfo
+
+func (m *QueryAdjudicationResponse) GetClaim() Claim {
+	if m != nil {
+		return m.Claim
+	}
+	return Claim{}
+}
+
+func (m *QueryAdjudicationResponse) GetPolicy() Policy {
+	if m != nil {
+		return m.Policy
+	}
+	return Policy{}
+}
+
+func (m *QueryAdjudicationResponse) GetDeadlines() Deadlines {
+	if m != nil {
+		return m.Deadlines
+	}
+	return Deadlines{}
+}
+
+func (m *QueryAdjudicationResponse) GetMostPayable() uint64 {
+	if m != nil {
+		return m.MostPayable
+	}
+	return 0
+}
+
+func (m *QueryAdjudicationResponse) GetEvidence() Evidence {
+	if m != nil {
+		return m.Evidence
+	}
+	return Evidence{}
+}
+
+func (m *QueryAdjudicationResponse) GetDuplicates() []Duplicate {
+	if m != nil {
+		return m.Duplicates
+	}
+	return nil
+}
+
+func (m *QueryAdjudicationResponse) GetDuplicatesTruncated() bool {
+	if m != nil {
+		return m.DuplicatesTruncated
+	}
+	return false
+}
+
+// Evidence is the record behind a claim.
+type Evidence struct {
+	// record by sequence.
+	Record uint64 `protobuf:"varint,1,opt,name=record,proto3" json:"record,omitempty"`
+	// author by sequence.
+	Author uint64 `protobuf:"varint,2,opt,name=author,proto3" json:"author,omitempty"`
+	// content is the digest (32 bytes) of the ciphertext.
+	Content []byte `protobuf:"bytes,3,opt,name=content,proto3" json:"content,omitempty"`
+	// classes are the codes of the record classes, separated by commas.
+	Classes string `protobuf:"bytes,4,opt,name=classes,proto3" json:"classes,omitempty"`
+	// state: live, superseded, in error or erased.
+	State string `protobuf:"bytes,5,opt,name=state,proto3" json:"state,omitempty"`
+	// time at which it was anchored.
+	Time uint64 `protobuf:"varint,6,opt,name=time,proto3" json:"time,omitempty"`
+}
+
+func (m *Evidence) Reset()         { *m = Evidence{} }
+func (m *Evidence) String() string { return proto.CompactTextString(m) }
+func (*Evidence) ProtoMessage()    {}
+func (*Evidence) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f1d05b1ba6858da4, []int{11}
+}
+func (m *Evidence) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Evidence) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Evidence.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Evidence) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Evidence.Merge(m, src)
+}
+func (m *Evidence) XXX_Size() int {
+	return m.Size()
+}
+func (m *Evidence) XXX_DiscardUnknown() {
+	xxx_messageInfo_Evidence.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Evidence proto.InternalMessageInfo
+
+func (m *Evidence) GetRecord() uint64 {
+	if m != nil {
+		return m.Record
+	}
+	return 0
+}
+
+func (m *Evidence) GetAuthor() uint64 {
+	if m != nil {
+		return m.Author
+	}
+	return 0
+}
+
+func (m *Evidence) GetContent() []byte {
+	if m != nil {
+		return m.Content
+	}
+	return nil
+}
+
+func (m *Evidence) GetClasses() string {
+	if m != nil {
+		return m.Classes
+	}
+	return ""
+}
+
+func (m *Evidence) GetState() string {
+	if m != nil {
+		return m.State
+	}
+	return ""
+}
+
+func (m *Evidence) GetTime() uint64 {
+	if m != nil {
+		return m.Time
+	}
+	return 0
+}
+
+// Duplicate is a claim that resembles another.
+type Duplicate struct {
+	// claim by sequence.
+	Claim uint64 `protobuf:"varint,1,opt,name=claim,proto3" json:"claim,omitempty"`
+	// because says what is the same.
+	Because string `protobuf:"bytes,2,opt,name=because,proto3" json:"because,omitempty"`
+	// status of that claim.
+	Status ClaimStatus `protobuf:"varint,3,opt,name=status,proto3,enum=healthd.claims.v1.ClaimStatus" json:"status,omitempty"`
+	// amount claimed there, in cents.
+	Amount uint64 `protobuf:"varint,4,opt,name=amount,proto3" json:"amount,omitempty"`
+	// approved there, in cents.
+	Approved uint64 `protobuf:"varint,5,opt,name=approved,proto3" json:"approved,omitempty"`
+	// service_time there.
+	ServiceTime uint64 `protobuf:"varint,6,opt,name=service_time,json=serviceTime,proto3" json:"service_time,omitempty"`
+}
+
+func (m *Duplicate) Reset()         { *m = Duplicate{} }
+func (m *Duplicate) String() string { return proto.CompactTextString(m) }
+func (*Duplicate) ProtoMessage()    {}
+func (*Duplicate) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f1d05b1ba6858da4, []int{12}
+}
+func (m *Duplicate) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Duplicate) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Duplicate.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Duplicate) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Duplicate.Merge(m, src)
+}
+func (m *Duplicate) XXX_Size() int {
+	return m.Size()
+}
+func (m *Duplicate) XXX_DiscardUnknown() {
+	xxx_messageInfo_Duplicate.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Duplicate proto.InternalMessageInfo
+
+func (m *Duplicate) GetClaim() uint64 {
+	if m != nil {
+		return m.Claim
+	}
+	return 0
+}
+
+func (m *Duplicate) GetBecause() string {
+	if m != nil {
+		return m.Because
+	}
+	return ""
+}
+
+func (m *Duplicate) GetStatus() ClaimStatus {
+	if m != nil {
+		return m.Status
+	}
+	return CLAIM_STATUS_UNSPECIFIED
+}
+
+func (m *Duplicate) GetAmount() uint64 {
+	if m != nil {
+		return m.Amount
+	}
+	return 0
+}
+
+func (m *Duplicate) GetApproved() uint64 {
+	if m != nil {
+		return m.Approved
+	}
+	return 0
+}
+
+func (m *Duplicate) GetServiceTime() uint64 {
+	if m != nil {
+		return m.ServiceTime
+	}
+	return 0
+}
+
+// QueryHistoryRequest asks for one page of a claim's history.
+type QueryHistoryRequest struct {
+	// claim by sequence.
+	Claim uint64 `protobuf:"varint,1,opt,name=claim,proto3" json:"claim,omitempty"`
+	// pagination by key only.
+	Pagination *query.PageRequest `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryHistoryRequest) Reset()         { *m = QueryHistoryRequest{} }
+func (m *QueryHistoryRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryHistoryRequest) ProtoMessage()    {}
+func (*QueryHistoryRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f1d05b1ba6858da4, []int{13}
+}
+func (m *QueryHistoryRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryHistoryRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryHistoryRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryHistoryRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryHistoryRequest.Merge(m, src)
+}
+func (m *QueryHistoryRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryHistoryRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryHistoryRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryHistoryRequest proto.InternalMessageInfo
+
+func (m *QueryHistoryRequest) GetClaim() uint64 {
+	if m != nil {
+		return m.Claim
+	}
+	return 0
+}
+
+func (m *QueryHistoryRequest) GetPagination() *query.PageRequest {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryHistoryResponse is one page of a claim's history.
+type QueryHistoryResponse struct {
+	// events in the order in which they were logged.
+	Events []ClaimEvent `protobuf:"bytes,1,rep,name=events,proto3" json:"events"`
+	// pagination leads to the next page.
+	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+	// oldest_height from which on this node keeps operations; what happened before is not listed.
+	OldestHeight uint64 `protobuf:"varint,3,opt,name=oldest_height,json=oldestHeight,proto3" json:"oldest_height,omitempty"`
+}
+
+func (m *QueryHistoryResponse) Reset()         { *m = QueryHistoryResponse{} }
+func (m *QueryHistoryResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryHistoryResponse) ProtoMessage()    {}
+func (*QueryHistoryResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f1d05b1ba6858da4, []int{14}
+}
+func (m *QueryHistoryResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryHistoryResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryHistoryResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryHistoryResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryHistoryResponse.Merge(m, src)
+}
+func (m *QueryHistoryResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryHistoryResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryHistoryResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryHistoryResponse proto.InternalMessageInfo
+
+func (m *QueryHistoryResponse) GetEvents() []ClaimEvent {
+	if m != nil {
+		return m.Events
+	}
+	return nil
+}
+
+func (m *QueryHistoryResponse) GetPagination() *query.PageResponse {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+func (m *QueryHistoryResponse) GetOldestHeight() uint64 {
+	if m != nil {
+		return m.OldestHeight
+	}
+	return 0
+}
+
+// ClaimEvent is one operation on a claim.
+type ClaimEvent struct {
+	// op is the number of the operation.
+	Op uint64 `protobuf:"varint,1,opt,name=op,proto3" json:"op,omitempty"`
+	// height of its block.
+	Height uint64 `protobuf:"varint,2,opt,name=height,proto3" json:"height,omitempty"`
+	// time of its block in seconds since 1970.
+	Time uint64 `protobuf:"varint,3,opt,name=time,proto3" json:"time,omitempty"`
+	// kind of the operation, for example adjudicate-claim.
+	Kind string `protobuf:"bytes,4,opt,name=kind,proto3" json:"kind,omitempty"`
+	// actor who signed it, by sequence.
+	Actor uint64 `protobuf:"varint,5,opt,name=actor,proto3" json:"actor,omitempty"`
+	// result is the name of the result code; anything but applied changed nothing.
+	Result string `protobuf:"bytes,6,opt,name=result,proto3" json:"result,omitempty"`
+	// explanation says in a sentence what the result means.
+	Explanation string `protobuf:"bytes,7,opt,name=explanation,proto3" json:"explanation,omitempty"`
+	// amount that was claimed or approved, in cents; 0 for other kinds.
+	Amount uint64 `protobuf:"varint,8,opt,name=amount,proto3" json:"amount,omitempty"`
+	// code of the service or reason code, where the operation has one.
+	Code uint32 `protobuf:"varint,9,opt,name=code,proto3" json:"code,omitempty"`
+	// digest (31 bytes) of the decision, request, grounds or payment reference; empty for none.
+	Digest []byte `protobuf:"bytes,10,opt,name=digest,proto3" json:"digest,omitempty"`
+}
+
+func (m *ClaimEvent) Reset()         { *m = ClaimEvent{} }
+func (m *ClaimEvent) String() string { return proto.CompactTextString(m) }
+func (*ClaimEvent) ProtoMessage()    {}
+func (*ClaimEvent) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f1d05b1ba6858da4, []int{15}
+}
+func (m *ClaimEvent) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *ClaimEvent) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_ClaimEvent.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *ClaimEvent) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_ClaimEvent.Merge(m, src)
+}
+func (m *ClaimEvent) XXX_Size() int {
+	return m.Size()
+}
+func (m *ClaimEvent) XXX_DiscardUnknown() {
+	xxx_messageInfo_ClaimEvent.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_ClaimEvent proto.InternalMessageInfo
+
+func (m *ClaimEvent) GetOp() uint64 {
+	if m != nil {
+		return m.Op
+	}
+	return 0
+}
+
+func (m *ClaimEvent) GetHeight() uint64 {
+	if m != nil {
+		return m.Height
+	}
+	return 0
+}
+
+func (m *ClaimEvent) GetTime() uint64 {
+	if m != nil {
+		return m.Time
+	}
+	return 0
+}
+
+func (m *ClaimEvent) GetKind() string {
+	if m != nil {
+		return m.Kind
+	}
+	return ""
+}
+
+func (m *ClaimEvent) GetActor() uint64 {
+	if m != nil {
+		return m.Actor
+	}
+	return 0
+}
+
+func (m *ClaimEvent) GetResult() string {
+	if m != nil {
+		return m.Result
+	}
+	return ""
+}
+
+func (m *ClaimEvent) GetExplanation() string {
+	if m != nil {
+		return m.Explanation
+	}
+	return ""
+}
+
+func (m *ClaimEvent) GetAmount() uint64 {
+	if m != nil {
+		return m.Amount
+	}
+	return 0
+}
+
+func (m *ClaimEvent) GetCode() uint32 {
+	if m != nil {
+		return m.Code
+	}
+	return 0
+}
+
+func (m *ClaimEvent) GetDigest() []byte {
+	if m != nil {
+		return m.Digest
+	}
+	return nil
+}
+
 func init() {
 	proto.RegisterType((*QueryPolicyRequest)(nil), "healthd.claims.v1.QueryPolicyRequest")
 	proto.RegisterType((*QueryPolicyResponse)(nil), "healthd.claims.v1.QueryPolicyResponse")
@@ -479,50 +1153,98 @@ func init() {
 	proto.RegisterType((*QueryClaimResponse)(nil), "healthd.claims.v1.QueryClaimResponse")
 	proto.RegisterType((*QueryClaimsRequest)(nil), "healthd.claims.v1.QueryClaimsRequest")
 	proto.RegisterType((*QueryClaimsResponse)(nil), "healthd.claims.v1.QueryClaimsResponse")
+	proto.RegisterType((*Deadlines)(nil), "healthd.claims.v1.Deadlines")
+	proto.RegisterType((*QueryAdjudicationRequest)(nil), "healthd.claims.v1.QueryAdjudicationRequest")
+	proto.RegisterType((*QueryAdjudicationResponse)(nil), "healthd.claims.v1.QueryAdjudicationResponse")
+	proto.RegisterType((*Evidence)(nil), "healthd.claims.v1.Evidence")
+	proto.RegisterType((*Duplicate)(nil), "healthd.claims.v1.Duplicate")
+	proto.RegisterType((*QueryHistoryRequest)(nil), "healthd.claims.v1.QueryHistoryRequest")
+	proto.RegisterType((*QueryHistoryResponse)(nil), "healthd.claims.v1.QueryHistoryResponse")
+	proto.RegisterType((*ClaimEvent)(nil), "healthd.claims.v1.ClaimEvent")
 }
 
 func init() { proto.RegisterFile("healthd/claims/v1/query.proto", fileDescriptor_f1d05b1ba6858da4) }
 
 var fileDescriptor_f1d05b1ba6858da4 = []byte{
-	// 605 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xac, 0x54, 0x41, 0x6f, 0xd3, 0x4c,
-	0x10, 0xcd, 0xa6, 0x49, 0xbe, 0x68, 0xbf, 0x53, 0x97, 0x82, 0x5c, 0x97, 0x9a, 0x62, 0xda, 0x34,
-	0x20, 0xb4, 0x4b, 0x0a, 0x82, 0x03, 0xb7, 0x56, 0x02, 0x89, 0x03, 0x2a, 0x39, 0x72, 0x73, 0xd2,
-	0x95, 0x63, 0x29, 0xf1, 0xba, 0xde, 0x4d, 0x44, 0x40, 0x5c, 0x7a, 0xe1, 0x8a, 0x40, 0x82, 0x13,
-	0xff, 0x86, 0x43, 0x8f, 0x95, 0xb8, 0x70, 0x42, 0x28, 0xe1, 0x87, 0x20, 0xef, 0x8e, 0x9d, 0xa4,
-	0x69, 0xe2, 0x0a, 0x38, 0xd9, 0xb3, 0x33, 0x6f, 0xe6, 0xcd, 0xbc, 0xd9, 0xc5, 0x9b, 0x1d, 0xee,
-	0x75, 0x55, 0xe7, 0x88, 0xb5, 0xbb, 0x5e, 0xd0, 0x93, 0x6c, 0xd0, 0x60, 0xc7, 0x7d, 0x1e, 0x0f,
-	0x69, 0x14, 0x0b, 0x25, 0xc8, 0x2a, 0xb8, 0xa9, 0x71, 0xd3, 0x41, 0xc3, 0xbe, 0xd3, 0x16, 0xb2,
-	0x27, 0x24, 0x6b, 0x79, 0x92, 0x9b, 0x58, 0x36, 0x68, 0xb4, 0xb8, 0xf2, 0x1a, 0x2c, 0xf2, 0xfc,
-	0x20, 0xf4, 0x54, 0x20, 0x42, 0x03, 0xb7, 0xd7, 0x7c, 0xe1, 0x0b, 0xfd, 0xcb, 0x92, 0x3f, 0x38,
-	0xbd, 0xee, 0x0b, 0xe1, 0x77, 0x39, 0xf3, 0xa2, 0x80, 0x79, 0x61, 0x28, 0x94, 0x86, 0x48, 0xf0,
-	0x3a, 0xf3, 0x8c, 0xa0, 0xb8, 0xf6, 0xbb, 0xf7, 0x30, 0x79, 0x91, 0x54, 0x3d, 0x14, 0xdd, 0xa0,
-	0x3d, 0x6c, 0xf2, 0xe3, 0x3e, 0x97, 0x8a, 0xd8, 0xb8, 0x2a, 0x93, 0xdf, 0xb0, 0xcd, 0x2d, 0xb4,
-	0x85, 0xea, 0xa5, 0x66, 0x66, 0xbb, 0xcf, 0xf1, 0x95, 0x19, 0x84, 0x8c, 0x44, 0x28, 0x39, 0x79,
-	0x84, 0x2b, 0x91, 0x3e, 0xd1, 0x80, 0xff, 0xf7, 0xd6, 0xe9, 0x5c, 0xb3, 0xd4, 0x40, 0xf6, 0x4b,
-	0xa7, 0x3f, 0x6e, 0x14, 0x9a, 0x10, 0xee, 0x7e, 0x40, 0x78, 0x6d, 0x92, 0x30, 0xe0, 0x32, 0x25,
-	0x61, 0xe1, 0xff, 0x22, 0x4f, 0x05, 0x3c, 0x54, 0xc0, 0x21, 0x35, 0x13, 0x4f, 0x10, 0xca, 0x7e,
-	0xcc, 0x63, 0xab, 0x68, 0x3c, 0x60, 0x92, 0x27, 0x18, 0x4f, 0xc6, 0x66, 0xad, 0x68, 0x26, 0x35,
-	0x6a, 0x66, 0x4c, 0x93, 0x19, 0x53, 0xa3, 0x07, 0xcc, 0x98, 0x1e, 0x7a, 0x3e, 0x87, 0x7a, 0xcd,
-	0x29, 0xa4, 0xfb, 0x05, 0xe1, 0xab, 0xe7, 0x48, 0x41, 0x9f, 0x8f, 0x71, 0x35, 0x82, 0x33, 0x0b,
-	0x6d, 0xad, 0x5c, 0xa6, 0xd3, 0x0c, 0x40, 0x9e, 0xce, 0xd0, 0x2b, 0x6a, 0x7a, 0xbb, 0xb9, 0xf4,
-	0x4c, 0xe5, 0x19, 0x7e, 0x0c, 0xaf, 0x6a, 0x7a, 0x07, 0x49, 0xc5, 0xcb, 0xa8, 0xf6, 0x0c, 0x74,
-	0x06, 0x00, 0x34, 0xf3, 0x00, 0x97, 0x35, 0x67, 0xd0, 0xcc, 0xba, 0xa0, 0x13, 0x0d, 0x80, 0x46,
-	0x4c, 0xb0, 0xfb, 0x15, 0x4d, 0x27, 0xfb, 0x2b, 0xbd, 0x6c, 0x5c, 0x8d, 0x62, 0x31, 0x08, 0x8e,
-	0x78, 0xac, 0xd5, 0x2a, 0x35, 0x33, 0x9b, 0x5c, 0xcb, 0x36, 0xaa, 0xa4, 0x3d, 0x60, 0x9d, 0xd3,
-	0xb8, 0xfc, 0xc7, 0x1a, 0x7f, 0x42, 0xb0, 0xc9, 0x69, 0x1b, 0x30, 0x94, 0x87, 0xb8, 0x62, 0xda,
-	0x07, 0x7d, 0xf3, 0xa6, 0x02, 0xd1, 0xff, 0x4c, 0xdc, 0xbd, 0xcf, 0x25, 0x5c, 0xd6, 0xc4, 0xc8,
-	0x3b, 0x84, 0x2b, 0x66, 0x95, 0xc8, 0xce, 0x05, 0x2c, 0xe6, 0x6f, 0xae, 0x5d, 0xcb, 0x0b, 0x33,
-	0xf5, 0x5c, 0x7a, 0xf2, 0xed, 0xd7, 0xc7, 0x62, 0x9d, 0xd4, 0xd8, 0xfc, 0x03, 0x91, 0xae, 0x2b,
-	0x7b, 0x93, 0xae, 0xcf, 0x5b, 0x72, 0x82, 0x70, 0x35, 0xbd, 0x0b, 0x64, 0x77, 0x69, 0x91, 0xc9,
-	0x15, 0xb6, 0xeb, 0xf9, 0x81, 0xc0, 0xe7, 0x96, 0xe6, 0xb3, 0x49, 0x36, 0x96, 0xf0, 0x49, 0x48,
-	0x94, 0xf5, 0xe4, 0xc9, 0xf6, 0xa2, 0xc4, 0xd3, 0x17, 0xc2, 0xde, 0xc9, 0x89, 0x82, 0xda, 0x77,
-	0x75, 0xed, 0x1a, 0xd9, 0x66, 0x8b, 0x1e, 0xcb, 0xe9, 0x49, 0xbc, 0xc6, 0x15, 0xb3, 0x30, 0x64,
-	0x79, 0x7a, 0x99, 0x2b, 0xc9, 0xec, 0xde, 0xb9, 0x37, 0x35, 0x8d, 0x0d, 0xb2, 0xbe, 0x90, 0xc6,
-	0xfe, 0xc1, 0xe9, 0xc8, 0x41, 0x67, 0x23, 0x07, 0xfd, 0x1c, 0x39, 0xe8, 0xfd, 0xd8, 0x29, 0x9c,
-	0x8d, 0x9d, 0xc2, 0xf7, 0xb1, 0x53, 0x78, 0x79, 0xdb, 0x0f, 0x54, 0xa7, 0xdf, 0xa2, 0x6d, 0xd1,
-	0xcb, 0xe0, 0xe9, 0xf7, 0x55, 0x9a, 0x48, 0x0d, 0x23, 0x2e, 0x5b, 0x15, 0xfd, 0xf2, 0xdf, 0xff,
-	0x1d, 0x00, 0x00, 0xff, 0xff, 0xa2, 0x5e, 0x3a, 0x75, 0xad, 0x06, 0x00, 0x00,
+	// 1234 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xac, 0x57, 0xcf, 0x6f, 0x1b, 0xc5,
+	0x17, 0xcf, 0x3a, 0x8e, 0x63, 0x4f, 0xd2, 0x7e, 0xbf, 0x9d, 0x06, 0xb4, 0x71, 0x12, 0x93, 0x6e,
+	0xdb, 0xfc, 0xa0, 0xd5, 0x6e, 0x1c, 0x50, 0x39, 0x20, 0x24, 0x48, 0x5b, 0xe8, 0x01, 0xa1, 0xb0,
+	0xf4, 0xc4, 0xc5, 0x1a, 0xef, 0x0e, 0xf6, 0xc2, 0x7a, 0x67, 0xbb, 0x33, 0x6b, 0x35, 0xa0, 0x5e,
+	0x7a, 0xe1, 0x02, 0x08, 0xc1, 0x85, 0x0b, 0x07, 0x0e, 0xfc, 0x21, 0xdc, 0x2a, 0xb8, 0x54, 0xe2,
+	0xd2, 0x13, 0x42, 0x09, 0x7f, 0x00, 0x7f, 0x02, 0x9a, 0x99, 0x37, 0xf6, 0x3a, 0xb1, 0xe3, 0xa4,
+	0xed, 0xc9, 0xf3, 0x7e, 0xcd, 0x7c, 0xde, 0x7b, 0x9f, 0x79, 0x3b, 0x46, 0x6b, 0x5d, 0x4a, 0x62,
+	0xd1, 0x0d, 0xbd, 0x20, 0x26, 0x51, 0x8f, 0x7b, 0xfd, 0xa6, 0xf7, 0x20, 0xa7, 0xd9, 0x81, 0x9b,
+	0x66, 0x4c, 0x30, 0x7c, 0x09, 0xcc, 0xae, 0x36, 0xbb, 0xfd, 0x66, 0xfd, 0xf5, 0x80, 0xf1, 0x1e,
+	0xe3, 0x5e, 0x9b, 0x70, 0xaa, 0x7d, 0xbd, 0x7e, 0xb3, 0x4d, 0x05, 0x69, 0x7a, 0x29, 0xe9, 0x44,
+	0x09, 0x11, 0x11, 0x4b, 0x74, 0x78, 0x7d, 0xa9, 0xc3, 0x3a, 0x4c, 0x2d, 0x3d, 0xb9, 0x02, 0xed,
+	0x6a, 0x87, 0xb1, 0x4e, 0x4c, 0x3d, 0x92, 0x46, 0x1e, 0x49, 0x12, 0x26, 0x54, 0x08, 0x07, 0x6b,
+	0xe3, 0x24, 0x22, 0x38, 0x5c, 0xd9, 0x9d, 0x1d, 0x84, 0x3f, 0x96, 0xa7, 0xee, 0xb3, 0x38, 0x0a,
+	0x0e, 0x7c, 0xfa, 0x20, 0xa7, 0x5c, 0xe0, 0x3a, 0xaa, 0x72, 0xb9, 0x4c, 0x02, 0x6a, 0x5b, 0xeb,
+	0xd6, 0x56, 0xd9, 0x1f, 0xc8, 0xce, 0x47, 0xe8, 0xf2, 0x48, 0x04, 0x4f, 0x59, 0xc2, 0x29, 0x7e,
+	0x0b, 0x55, 0x52, 0xa5, 0x51, 0x01, 0x0b, 0xbb, 0xcb, 0xee, 0x89, 0x64, 0x5d, 0x1d, 0xb2, 0x57,
+	0x7e, 0xf2, 0xd7, 0x6b, 0x33, 0x3e, 0xb8, 0x3b, 0x3f, 0x58, 0x68, 0x69, 0xb8, 0x61, 0x44, 0xb9,
+	0x01, 0x61, 0xa3, 0xf9, 0x94, 0x88, 0x88, 0x26, 0x02, 0x30, 0x18, 0x51, 0x5a, 0xa2, 0x84, 0xe7,
+	0x19, 0xcd, 0xec, 0x92, 0xb6, 0x80, 0x88, 0xdf, 0x47, 0x68, 0x58, 0x36, 0x7b, 0x56, 0x21, 0xd9,
+	0x70, 0x75, 0x8d, 0x5d, 0x59, 0x63, 0x57, 0xf7, 0x03, 0x6a, 0xec, 0xee, 0x93, 0x0e, 0x85, 0xf3,
+	0xfc, 0x42, 0xa4, 0xf3, 0xb3, 0x85, 0x5e, 0x39, 0x06, 0x0a, 0xf2, 0x7c, 0x1b, 0x55, 0x53, 0xd0,
+	0xd9, 0xd6, 0xfa, 0xec, 0x59, 0x32, 0x1d, 0x04, 0xe0, 0x0f, 0x46, 0xe0, 0x95, 0x14, 0xbc, 0xcd,
+	0xa9, 0xf0, 0xf4, 0xc9, 0x23, 0xf8, 0x3c, 0x74, 0x49, 0xc1, 0xbb, 0x2d, 0x4f, 0x3c, 0x4b, 0xd7,
+	0xbe, 0xb1, 0xa0, 0xd1, 0x10, 0x01, 0xd9, 0xbc, 0x89, 0xe6, 0x14, 0x68, 0x68, 0x9a, 0x3d, 0x26,
+	0x15, 0x15, 0x00, 0x99, 0x68, 0x67, 0xfc, 0x2e, 0xaa, 0x85, 0x94, 0x84, 0x71, 0x94, 0x50, 0x0e,
+	0x59, 0xac, 0x8e, 0x89, 0xbc, 0x63, 0x7c, 0x20, 0x7a, 0x18, 0xe4, 0x1c, 0x8e, 0xc0, 0x79, 0xa1,
+	0x96, 0xd7, 0x51, 0x35, 0xcd, 0x58, 0x3f, 0x0a, 0x69, 0xa6, 0x1a, 0x5e, 0xf6, 0x07, 0x32, 0x7e,
+	0x75, 0x40, 0xca, 0xb2, 0xb2, 0x80, 0x74, 0x8c, 0x26, 0x73, 0xcf, 0x4b, 0x13, 0xbc, 0x8a, 0x6a,
+	0x79, 0x12, 0xd2, 0x20, 0x0a, 0x69, 0x68, 0x57, 0xd6, 0xad, 0xad, 0xaa, 0x3f, 0x54, 0x38, 0xcf,
+	0x2c, 0xb8, 0x2a, 0x26, 0x49, 0x28, 0xfa, 0x2d, 0x54, 0xd1, 0x45, 0x02, 0x02, 0x4d, 0xab, 0x3a,
+	0x78, 0xbf, 0x34, 0xf6, 0x8c, 0xf6, 0x6f, 0x56, 0x61, 0x38, 0x67, 0xff, 0xbe, 0xb3, 0x50, 0x6d,
+	0x60, 0xc6, 0x6b, 0x08, 0x7d, 0x16, 0xc5, 0x51, 0xd2, 0x69, 0x85, 0xb9, 0xa1, 0x5e, 0x4d, 0x6b,
+	0xee, 0xe4, 0x14, 0xcc, 0x34, 0x6c, 0xc5, 0x44, 0x50, 0x85, 0xbb, 0xaa, 0xcc, 0x34, 0xfc, 0x90,
+	0x08, 0x8a, 0xb7, 0xd1, 0xff, 0x49, 0xf8, 0x79, 0x1e, 0x46, 0x81, 0x42, 0xa7, 0xf6, 0xd0, 0x8d,
+	0xfc, 0x5f, 0x51, 0x2f, 0x77, 0xb2, 0xd1, 0x3c, 0xeb, 0xd3, 0x4c, 0x7a, 0x94, 0xd5, 0x36, 0x46,
+	0x74, 0x76, 0x90, 0xad, 0x4a, 0xfd, 0x5e, 0x21, 0xc2, 0xb0, 0x6a, 0xa9, 0x48, 0xf2, 0x32, 0x90,
+	0xd8, 0xf9, 0x75, 0x16, 0x2d, 0x8f, 0x09, 0x79, 0xa1, 0x8b, 0x31, 0x1c, 0x82, 0xa5, 0x73, 0x0d,
+	0xc1, 0xe3, 0x1d, 0x39, 0xff, 0x8d, 0xc2, 0x57, 0xd0, 0x62, 0x8f, 0x71, 0xd1, 0x4a, 0xc9, 0x01,
+	0x69, 0xc7, 0x14, 0x08, 0xbf, 0x20, 0x75, 0xfb, 0x5a, 0x85, 0xdf, 0x41, 0x55, 0x2a, 0xef, 0x85,
+	0x9c, 0x0f, 0x9a, 0xf3, 0x2b, 0x63, 0xce, 0xb8, 0x0b, 0x2e, 0x66, 0x78, 0x99, 0x10, 0xbc, 0x87,
+	0x50, 0x98, 0xa7, 0xb1, 0xac, 0x14, 0xe5, 0x76, 0x65, 0x32, 0x6d, 0x8c, 0x13, 0xec, 0x50, 0x88,
+	0xc2, 0x4d, 0xb4, 0x34, 0x94, 0x5a, 0x22, 0xcb, 0x13, 0xb9, 0x0a, 0xed, 0x79, 0xd5, 0xcd, 0xcb,
+	0x43, 0xdb, 0x7d, 0x63, 0x72, 0x7e, 0xb2, 0x50, 0xd5, 0x60, 0x92, 0x17, 0x3a, 0xa3, 0x01, 0xcb,
+	0x42, 0xe8, 0x25, 0x48, 0x52, 0x4f, 0x72, 0xd1, 0x65, 0x66, 0x3a, 0x80, 0x24, 0x09, 0x13, 0xb0,
+	0x44, 0xc8, 0x81, 0x22, 0xab, 0xba, 0xe8, 0x1b, 0x51, 0x59, 0x62, 0xc2, 0x39, 0xe5, 0xaa, 0x54,
+	0x35, 0xdf, 0x88, 0x92, 0x2e, 0x5c, 0x48, 0xa6, 0xce, 0x29, 0xbd, 0x16, 0x30, 0x46, 0x65, 0x11,
+	0xf5, 0xa8, 0xba, 0xe5, 0x65, 0x5f, 0xad, 0x9d, 0xdf, 0xe5, 0x2d, 0x30, 0x90, 0xc7, 0xd3, 0x4c,
+	0x9e, 0xd3, 0xa6, 0x01, 0xc9, 0xb9, 0x66, 0x7e, 0xcd, 0x37, 0xa2, 0x1c, 0x03, 0x72, 0xeb, 0x5c,
+	0x37, 0xfc, 0xe2, 0x6e, 0x63, 0x12, 0xc7, 0x3e, 0x51, 0x5e, 0x3e, 0x78, 0xab, 0x5c, 0x7b, 0x2c,
+	0x4f, 0x84, 0x19, 0x6a, 0x5a, 0x92, 0x83, 0x90, 0xa4, 0x72, 0xf4, 0xd1, 0x50, 0x41, 0x2f, 0xfb,
+	0x03, 0x59, 0xb2, 0x83, 0xd3, 0xac, 0x1f, 0x05, 0xb4, 0x55, 0xc8, 0x62, 0x01, 0x74, 0xf7, 0x65,
+	0x32, 0x1c, 0x86, 0xd5, 0xbd, 0x88, 0x0b, 0x96, 0x1d, 0x9c, 0x7a, 0x79, 0x8e, 0x0d, 0xd0, 0xd2,
+	0x73, 0x7f, 0x67, 0x7f, 0x33, 0x1f, 0xff, 0xc1, 0xa9, 0x83, 0xcf, 0x6c, 0x85, 0xf6, 0x69, 0x22,
+	0xcc, 0x8c, 0x5c, 0x9b, 0x54, 0x9c, 0xbb, 0xd2, 0xcb, 0xdc, 0x26, 0x1d, 0xf2, 0xf2, 0x06, 0xe5,
+	0x55, 0x74, 0x81, 0xc5, 0x21, 0xe5, 0xa2, 0xd5, 0xa5, 0x51, 0xa7, 0x2b, 0x60, 0x2e, 0x2d, 0x6a,
+	0xe5, 0x3d, 0xa5, 0x73, 0xfe, 0xb5, 0x10, 0x1a, 0x42, 0xc1, 0x17, 0x51, 0x89, 0xa5, 0x50, 0xad,
+	0x12, 0x4b, 0x65, 0xbb, 0x20, 0x18, 0xa8, 0xa9, 0xa5, 0x01, 0xa1, 0x66, 0x87, 0x84, 0x92, 0xba,
+	0x2f, 0xa2, 0x24, 0x04, 0x46, 0xaa, 0xb5, 0x6c, 0x00, 0x09, 0x04, 0xcb, 0xa0, 0xa7, 0x5a, 0xd0,
+	0x17, 0x81, 0xe7, 0xb1, 0x50, 0xad, 0xac, 0xf9, 0x20, 0xe1, 0x75, 0xb4, 0x40, 0x1f, 0xa6, 0x31,
+	0x81, 0xdc, 0xe7, 0x95, 0xb1, 0xa8, 0x2a, 0xd0, 0xa7, 0x3a, 0x42, 0x1f, 0x8c, 0xca, 0x01, 0x0b,
+	0xa9, 0x5d, 0x5b, 0xb7, 0xb6, 0x2e, 0xf8, 0x6a, 0x2d, 0x7d, 0xc3, 0xa8, 0x43, 0xb9, 0xb0, 0x91,
+	0xba, 0x3d, 0x20, 0xed, 0xfe, 0x51, 0x41, 0x73, 0xaa, 0x6d, 0xf8, 0x6b, 0x0b, 0x55, 0xf4, 0x44,
+	0xc3, 0xd7, 0xc7, 0xb4, 0xe8, 0xe4, 0xdb, 0xb2, 0xbe, 0x31, 0xcd, 0x4d, 0xf7, 0xc1, 0x71, 0x1f,
+	0xff, 0xf9, 0xcf, 0x8f, 0xa5, 0x2d, 0xbc, 0xe1, 0x9d, 0x7c, 0xc2, 0x9a, 0x07, 0x95, 0xf7, 0x95,
+	0x79, 0xe0, 0x3c, 0xc2, 0x8f, 0x2d, 0x54, 0x35, 0xaf, 0x35, 0xbc, 0x79, 0xea, 0x21, 0xc3, 0x47,
+	0x66, 0x7d, 0x6b, 0xba, 0x23, 0xe0, 0xb9, 0xaa, 0xf0, 0xac, 0xe1, 0x95, 0x53, 0xf0, 0x48, 0x10,
+	0x73, 0x8a, 0x0b, 0xf8, 0xda, 0xa4, 0x8d, 0x8b, 0x4f, 0xb6, 0xfa, 0xf5, 0x29, 0x5e, 0x70, 0xf6,
+	0x4d, 0x75, 0xf6, 0x06, 0xbe, 0xe6, 0x4d, 0x7a, 0xce, 0x17, 0x2b, 0xf1, 0x25, 0xaa, 0xe8, 0x17,
+	0x07, 0x3e, 0x7d, 0x7b, 0x3e, 0xb5, 0x25, 0xa3, 0x0f, 0x17, 0xe7, 0x8a, 0x82, 0xb1, 0x82, 0x97,
+	0x27, 0xc2, 0xc0, 0xbf, 0x58, 0x68, 0xb1, 0xf8, 0x41, 0xc5, 0x37, 0x26, 0xed, 0x3d, 0xe6, 0x4b,
+	0x5d, 0xbf, 0x79, 0x36, 0x67, 0x80, 0x73, 0x4b, 0xc1, 0xd9, 0xc1, 0xee, 0x29, 0x55, 0x51, 0xbf,
+	0x8f, 0xbc, 0xe2, 0x43, 0x02, 0x7f, 0x6b, 0xa1, 0x79, 0x98, 0x37, 0x78, 0x62, 0xea, 0xa3, 0x63,
+	0xb0, 0xbe, 0x39, 0xd5, 0x0f, 0x40, 0x35, 0x15, 0xa8, 0x1b, 0x78, 0x7b, 0x3a, 0xa8, 0xae, 0x0e,
+	0xdd, 0xbb, 0xfd, 0xe4, 0xb0, 0x61, 0x3d, 0x3d, 0x6c, 0x58, 0x7f, 0x1f, 0x36, 0xac, 0xef, 0x8f,
+	0x1a, 0x33, 0x4f, 0x8f, 0x1a, 0x33, 0xcf, 0x8e, 0x1a, 0x33, 0x9f, 0x6e, 0x77, 0x22, 0xd1, 0xcd,
+	0xdb, 0x6e, 0xc0, 0x7a, 0x83, 0xed, 0xcc, 0xef, 0x43, 0xb3, 0x9d, 0x38, 0x48, 0x29, 0x6f, 0x57,
+	0xd4, 0xff, 0xb9, 0x37, 0xfe, 0x0b, 0x00, 0x00, 0xff, 0xff, 0x68, 0x29, 0xde, 0x7a, 0x83, 0x0e,
+	0x00, 0x00,
 }
 
 // Reference imports to suppress errors if they are not otherwise used.
@@ -545,6 +1267,10 @@ type QueryClient interface {
 	Claim(ctx context.Context, in *QueryClaimRequest, opts ...grpc.CallOption) (*QueryClaimResponse, error)
 	// Claims lists claims in ascending order of sequence, of a patient, an insurer or a provider where one is given.
 	Claims(ctx context.Context, in *QueryClaimsRequest, opts ...grpc.CallOption) (*QueryClaimsResponse, error)
+	// Adjudication returns what an adjudicator needs beside the claim: cover, evidence, deadlines, likely duplicates.
+	Adjudication(ctx context.Context, in *QueryAdjudicationRequest, opts ...grpc.CallOption) (*QueryAdjudicationResponse, error)
+	// History lists every operation on a claim: submitted, pended, adjudicated, appealed, cancelled, settled.
+	History(ctx context.Context, in *QueryHistoryRequest, opts ...grpc.CallOption) (*QueryHistoryResponse, error)
 }
 
 type queryClient struct {
@@ -591,6 +1317,24 @@ func (c *queryClient) Claims(ctx context.Context, in *QueryClaimsRequest, opts .
 	return out, nil
 }
 
+func (c *queryClient) Adjudication(ctx context.Context, in *QueryAdjudicationRequest, opts ...grpc.CallOption) (*QueryAdjudicationResponse, error) {
+	out := new(QueryAdjudicationResponse)
+	err := c.cc.Invoke(ctx, "/healthd.claims.v1.Query/Adjudication", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) History(ctx context.Context, in *QueryHistoryRequest, opts ...grpc.CallOption) (*QueryHistoryResponse, error) {
+	out := new(QueryHistoryResponse)
+	err := c.cc.Invoke(ctx, "/healthd.claims.v1.Query/History", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // QueryServer is the server API for Query service.
 type QueryServer interface {
 	// Policy returns one policy.
@@ -601,6 +1345,10 @@ type QueryServer interface {
 	Claim(context.Context, *QueryClaimRequest) (*QueryClaimResponse, error)
 	// Claims lists claims in ascending order of sequence, of a patient, an insurer or a provider where one is given.
 	Claims(context.Context, *QueryClaimsRequest) (*QueryClaimsResponse, error)
+	// Adjudication returns what an adjudicator needs beside the claim: cover, evidence, deadlines, likely duplicates.
+	Adjudication(context.Context, *QueryAdjudicationRequest) (*QueryAdjudicationResponse, error)
+	// History lists every operation on a claim: submitted, pended, adjudicated, appealed, cancelled, settled.
+	History(context.Context, *QueryHistoryRequest) (*QueryHistoryResponse, error)
 }
 
 // UnimplementedQueryServer can be embedded to have forward compatible implementations.
@@ -618,6 +1366,12 @@ func (*UnimplementedQueryServer) Claim(ctx context.Context, req *QueryClaimReque
 }
 func (*UnimplementedQueryServer) Claims(ctx context.Context, req *QueryClaimsRequest) (*QueryClaimsResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method Claims not implemented")
+}
+func (*UnimplementedQueryServer) Adjudication(ctx context.Context, req *QueryAdjudicationRequest) (*QueryAdjudicationResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Adjudication not implemented")
+}
+func (*UnimplementedQueryServer) History(ctx context.Context, req *QueryHistoryRequest) (*QueryHistoryResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method History not implemented")
 }
 
 func RegisterQueryServer(s grpc1.Server, srv QueryServer) {
@@ -696,6 +1450,42 @@ func _Query_Claims_Handler(srv interface{}, ctx context.Context, dec func(interf
 	return interceptor(ctx, in, info, handler)
 }
 
+func _Query_Adjudication_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryAdjudicationRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Adjudication(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.claims.v1.Query/Adjudication",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Adjudication(ctx, req.(*QueryAdjudicationRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_History_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryHistoryRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).History(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.claims.v1.Query/History",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).History(ctx, req.(*QueryHistoryRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 var Query_serviceDesc = _Query_serviceDesc
 var _Query_serviceDesc = grpc.ServiceDesc{
 	ServiceName: "healthd.claims.v1.Query",
@@ -716,6 +1506,14 @@ var _Query_serviceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "Claims",
 			Handler:    _Query_Claims_Handler,
+		},
+		{
+			MethodName: "Adjudication",
+			Handler:    _Query_Adjudication_Handler,
+		},
+		{
+			MethodName: "History",
+			Handler:    _Query_History_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
@@ -926,6 +1724,16 @@ func (m *QueryClaimResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	var l int
 	_ = l
 	{
+		size, err := m.Deadlines.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x12
+	{
 		size, err := m.Claim.MarshalToSizedBuffer(dAtA[:i])
 		if err != nil {
 			return 0, err
@@ -958,6 +1766,16 @@ func (m *QueryClaimsRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if m.Undecided {
+		i--
+		if m.Undecided {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x30
+	}
 	if m.Pagination != nil {
 		{
 			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
@@ -1013,6 +1831,20 @@ func (m *QueryClaimsResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if len(m.Deadlines) > 0 {
+		for iNdEx := len(m.Deadlines) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Deadlines[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x1a
+		}
+	}
 	if m.Pagination != nil {
 		{
 			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
@@ -1038,6 +1870,468 @@ func (m *QueryClaimsResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 			i--
 			dAtA[i] = 0xa
 		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Deadlines) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Deadlines) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Deadlines) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Overdue {
+		i--
+		if m.Overdue {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x20
+	}
+	if m.AdjudicationDue != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.AdjudicationDue))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.FiledLate {
+		i--
+		if m.FiledLate {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.FilingDue != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.FilingDue))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryAdjudicationRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryAdjudicationRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryAdjudicationRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Claim != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Claim))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryAdjudicationResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryAdjudicationResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryAdjudicationResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.DuplicatesTruncated {
+		i--
+		if m.DuplicatesTruncated {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x38
+	}
+	if len(m.Duplicates) > 0 {
+		for iNdEx := len(m.Duplicates) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Duplicates[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x32
+		}
+	}
+	{
+		size, err := m.Evidence.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x2a
+	if m.MostPayable != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.MostPayable))
+		i--
+		dAtA[i] = 0x20
+	}
+	{
+		size, err := m.Deadlines.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x1a
+	{
+		size, err := m.Policy.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x12
+	{
+		size, err := m.Claim.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0xa
+	return len(dAtA) - i, nil
+}
+
+func (m *Evidence) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Evidence) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Evidence) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Time != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Time))
+		i--
+		dAtA[i] = 0x30
+	}
+	if len(m.State) > 0 {
+		i -= len(m.State)
+		copy(dAtA[i:], m.State)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.State)))
+		i--
+		dAtA[i] = 0x2a
+	}
+	if len(m.Classes) > 0 {
+		i -= len(m.Classes)
+		copy(dAtA[i:], m.Classes)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Classes)))
+		i--
+		dAtA[i] = 0x22
+	}
+	if len(m.Content) > 0 {
+		i -= len(m.Content)
+		copy(dAtA[i:], m.Content)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Content)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if m.Author != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Author))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Record != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Record))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Duplicate) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Duplicate) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Duplicate) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.ServiceTime != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.ServiceTime))
+		i--
+		dAtA[i] = 0x30
+	}
+	if m.Approved != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Approved))
+		i--
+		dAtA[i] = 0x28
+	}
+	if m.Amount != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Amount))
+		i--
+		dAtA[i] = 0x20
+	}
+	if m.Status != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Status))
+		i--
+		dAtA[i] = 0x18
+	}
+	if len(m.Because) > 0 {
+		i -= len(m.Because)
+		copy(dAtA[i:], m.Because)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Because)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Claim != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Claim))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryHistoryRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryHistoryRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryHistoryRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Claim != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Claim))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryHistoryResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryHistoryResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryHistoryResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.OldestHeight != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.OldestHeight))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Events) > 0 {
+		for iNdEx := len(m.Events) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Events[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *ClaimEvent) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *ClaimEvent) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *ClaimEvent) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Digest) > 0 {
+		i -= len(m.Digest)
+		copy(dAtA[i:], m.Digest)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Digest)))
+		i--
+		dAtA[i] = 0x52
+	}
+	if m.Code != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Code))
+		i--
+		dAtA[i] = 0x48
+	}
+	if m.Amount != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Amount))
+		i--
+		dAtA[i] = 0x40
+	}
+	if len(m.Explanation) > 0 {
+		i -= len(m.Explanation)
+		copy(dAtA[i:], m.Explanation)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Explanation)))
+		i--
+		dAtA[i] = 0x3a
+	}
+	if len(m.Result) > 0 {
+		i -= len(m.Result)
+		copy(dAtA[i:], m.Result)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Result)))
+		i--
+		dAtA[i] = 0x32
+	}
+	if m.Actor != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Actor))
+		i--
+		dAtA[i] = 0x28
+	}
+	if len(m.Kind) > 0 {
+		i -= len(m.Kind)
+		copy(dAtA[i:], m.Kind)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Kind)))
+		i--
+		dAtA[i] = 0x22
+	}
+	if m.Time != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Time))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Height != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Height))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Op != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Op))
+		i--
+		dAtA[i] = 0x8
 	}
 	return len(dAtA) - i, nil
 }
@@ -1134,6 +2428,8 @@ func (m *QueryClaimResponse) Size() (n int) {
 	_ = l
 	l = m.Claim.Size()
 	n += 1 + l + sovQuery(uint64(l))
+	l = m.Deadlines.Size()
+	n += 1 + l + sovQuery(uint64(l))
 	return n
 }
 
@@ -1159,6 +2455,9 @@ func (m *QueryClaimsRequest) Size() (n int) {
 		l = m.Pagination.Size()
 		n += 1 + l + sovQuery(uint64(l))
 	}
+	if m.Undecided {
+		n += 2
+	}
 	return n
 }
 
@@ -1176,6 +2475,213 @@ func (m *QueryClaimsResponse) Size() (n int) {
 	}
 	if m.Pagination != nil {
 		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if len(m.Deadlines) > 0 {
+		for _, e := range m.Deadlines {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	return n
+}
+
+func (m *Deadlines) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.FilingDue != 0 {
+		n += 1 + sovQuery(uint64(m.FilingDue))
+	}
+	if m.FiledLate {
+		n += 2
+	}
+	if m.AdjudicationDue != 0 {
+		n += 1 + sovQuery(uint64(m.AdjudicationDue))
+	}
+	if m.Overdue {
+		n += 2
+	}
+	return n
+}
+
+func (m *QueryAdjudicationRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Claim != 0 {
+		n += 1 + sovQuery(uint64(m.Claim))
+	}
+	return n
+}
+
+func (m *QueryAdjudicationResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = m.Claim.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	l = m.Policy.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	l = m.Deadlines.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	if m.MostPayable != 0 {
+		n += 1 + sovQuery(uint64(m.MostPayable))
+	}
+	l = m.Evidence.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	if len(m.Duplicates) > 0 {
+		for _, e := range m.Duplicates {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.DuplicatesTruncated {
+		n += 2
+	}
+	return n
+}
+
+func (m *Evidence) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Record != 0 {
+		n += 1 + sovQuery(uint64(m.Record))
+	}
+	if m.Author != 0 {
+		n += 1 + sovQuery(uint64(m.Author))
+	}
+	l = len(m.Content)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.Classes)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.State)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Time != 0 {
+		n += 1 + sovQuery(uint64(m.Time))
+	}
+	return n
+}
+
+func (m *Duplicate) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Claim != 0 {
+		n += 1 + sovQuery(uint64(m.Claim))
+	}
+	l = len(m.Because)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Status != 0 {
+		n += 1 + sovQuery(uint64(m.Status))
+	}
+	if m.Amount != 0 {
+		n += 1 + sovQuery(uint64(m.Amount))
+	}
+	if m.Approved != 0 {
+		n += 1 + sovQuery(uint64(m.Approved))
+	}
+	if m.ServiceTime != 0 {
+		n += 1 + sovQuery(uint64(m.ServiceTime))
+	}
+	return n
+}
+
+func (m *QueryHistoryRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Claim != 0 {
+		n += 1 + sovQuery(uint64(m.Claim))
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryHistoryResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Events) > 0 {
+		for _, e := range m.Events {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.OldestHeight != 0 {
+		n += 1 + sovQuery(uint64(m.OldestHeight))
+	}
+	return n
+}
+
+func (m *ClaimEvent) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Op != 0 {
+		n += 1 + sovQuery(uint64(m.Op))
+	}
+	if m.Height != 0 {
+		n += 1 + sovQuery(uint64(m.Height))
+	}
+	if m.Time != 0 {
+		n += 1 + sovQuery(uint64(m.Time))
+	}
+	l = len(m.Kind)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Actor != 0 {
+		n += 1 + sovQuery(uint64(m.Actor))
+	}
+	l = len(m.Result)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.Explanation)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Amount != 0 {
+		n += 1 + sovQuery(uint64(m.Amount))
+	}
+	if m.Code != 0 {
+		n += 1 + sovQuery(uint64(m.Code))
+	}
+	l = len(m.Digest)
+	if l > 0 {
 		n += 1 + l + sovQuery(uint64(l))
 	}
 	return n
@@ -1714,6 +3220,39 @@ func (m *QueryClaimResponse) Unmarshal(dAtA []byte) error {
 				return err
 			}
 			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Deadlines", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Deadlines.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
 		default:
 			iNdEx = preIndex
 			skippy, err := skipQuery(dAtA[iNdEx:])
@@ -1876,6 +3415,26 @@ func (m *QueryClaimsRequest) Unmarshal(dAtA []byte) error {
 				return err
 			}
 			iNdEx = postIndex
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Undecided", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.Undecided = bool(v != 0)
 		default:
 			iNdEx = preIndex
 			skippy, err := skipQuery(dAtA[iNdEx:])
@@ -1994,6 +3553,1412 @@ func (m *QueryClaimsResponse) Unmarshal(dAtA []byte) error {
 			}
 			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
 				return err
+			}
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Deadlines", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Deadlines = append(m.Deadlines, Deadlines{})
+			if err := m.Deadlines[len(m.Deadlines)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Deadlines) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Deadlines: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Deadlines: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field FilingDue", wireType)
+			}
+			m.FilingDue = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.FilingDue |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field FiledLate", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.FiledLate = bool(v != 0)
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field AdjudicationDue", wireType)
+			}
+			m.AdjudicationDue = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.AdjudicationDue |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Overdue", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.Overdue = bool(v != 0)
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryAdjudicationRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryAdjudicationRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryAdjudicationRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Claim", wireType)
+			}
+			m.Claim = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Claim |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryAdjudicationResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryAdjudicationResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryAdjudicationResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Claim", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Claim.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Policy", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Policy.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Deadlines", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Deadlines.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field MostPayable", wireType)
+			}
+			m.MostPayable = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.MostPayable |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Evidence", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Evidence.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 6:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Duplicates", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Duplicates = append(m.Duplicates, Duplicate{})
+			if err := m.Duplicates[len(m.Duplicates)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 7:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field DuplicatesTruncated", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.DuplicatesTruncated = bool(v != 0)
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Evidence) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Evidence: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Evidence: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Record", wireType)
+			}
+			m.Record = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Record |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Author", wireType)
+			}
+			m.Author = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Author |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Content", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Content = append(m.Content[:0], dAtA[iNdEx:postIndex]...)
+			if m.Content == nil {
+				m.Content = []byte{}
+			}
+			iNdEx = postIndex
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Classes", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Classes = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field State", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.State = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Time", wireType)
+			}
+			m.Time = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Time |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Duplicate) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Duplicate: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Duplicate: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Claim", wireType)
+			}
+			m.Claim = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Claim |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Because", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Because = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Status", wireType)
+			}
+			m.Status = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Status |= ClaimStatus(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Amount", wireType)
+			}
+			m.Amount = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Amount |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Approved", wireType)
+			}
+			m.Approved = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Approved |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field ServiceTime", wireType)
+			}
+			m.ServiceTime = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.ServiceTime |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryHistoryRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryHistoryRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryHistoryRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Claim", wireType)
+			}
+			m.Claim = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Claim |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageRequest{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryHistoryResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryHistoryResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryHistoryResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Events", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Events = append(m.Events, ClaimEvent{})
+			if err := m.Events[len(m.Events)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageResponse{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field OldestHeight", wireType)
+			}
+			m.OldestHeight = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.OldestHeight |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *ClaimEvent) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: ClaimEvent: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: ClaimEvent: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Op", wireType)
+			}
+			m.Op = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Op |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Height", wireType)
+			}
+			m.Height = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Height |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Time", wireType)
+			}
+			m.Time = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Time |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Kind", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Kind = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Actor", wireType)
+			}
+			m.Actor = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Actor |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 6:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Result", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Result = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 7:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Explanation", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Explanation = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 8:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Amount", wireType)
+			}
+			m.Amount = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Amount |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 9:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Code", wireType)
+			}
+			m.Code = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Code |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 10:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Digest", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Digest = append(m.Digest[:0], dAtA[iNdEx:postIndex]...)
+			if m.Digest == nil {
+				m.Digest = []byte{}
 			}
 			iNdEx = postIndex
 		default:

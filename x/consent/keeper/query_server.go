@@ -8,6 +8,7 @@ import (
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/x/consent/types"
+	"github.com/healthd/healthd/x/zkbatch/cellindex"
 	"github.com/healthd/healthd/x/zkbatch/cells"
 )
 
@@ -31,15 +32,13 @@ func (s queryServer) Consent(ctx context.Context, request *types.QueryConsentReq
 
 // ConsentsByPatient implements types.QueryServer.
 func (s queryServer) ConsentsByPatient(ctx context.Context, request *types.QueryConsentsByPatientRequest) (*types.QueryConsentsByPatientResponse, error) {
-	consents, page, err := s.consents(ctx, request.Pagination,
-		func(consent *protocol.Consent) bool { return consent.Patient == request.Patient })
+	consents, page, err := s.consents(ctx, cellindex.ConsentsOfPatient, request.Patient, request.Status, request.Pagination)
 	return &types.QueryConsentsByPatientResponse{Consents: consents, Pagination: page}, err
 }
 
 // ConsentsByGrantee implements types.QueryServer.
 func (s queryServer) ConsentsByGrantee(ctx context.Context, request *types.QueryConsentsByGranteeRequest) (*types.QueryConsentsByGranteeResponse, error) {
-	consents, page, err := s.consents(ctx, request.Pagination,
-		func(consent *protocol.Consent) bool { return consent.Grantee == request.Grantee })
+	consents, page, err := s.consents(ctx, cellindex.ConsentsOfGrantee, request.Grantee, request.Status, request.Pagination)
 	return &types.QueryConsentsByGranteeResponse{Consents: consents, Pagination: page}, err
 }
 
@@ -66,23 +65,27 @@ func (s queryServer) AccessesByPatient(ctx context.Context, request *types.Query
 		return nil, err
 	}
 	response := &types.QueryAccessesByPatientResponse{}
-	response.Pagination, err = cells.List(view, protocol.KindAccess, request.Pagination,
-		func(access *protocol.Access) bool { return access.Patient == request.Patient },
-		func(sequence uint64, access *protocol.Access) {
+	response.Pagination, err = cells.Related(view, cellindex.AccessesOfPatient, request.Patient, request.Pagination, nil,
+		func(sequence uint64, access *protocol.Access) error {
 			response.Accesses = append(response.Accesses, types.AccessOf(sequence, access))
+			return nil
 		})
 	return response, err
 }
 
 func (s queryServer) consents(
-	ctx context.Context, request *query.PageRequest, keep func(*protocol.Consent) bool,
+	ctx context.Context, relation cellindex.Relation, subject uint64, status types.ConsentStatus, request *query.PageRequest,
 ) (consents []types.Consent, page *query.PageResponse, err error) {
 	view, err := s.keeper.cells.AsOf(sdk.UnwrapSDKContext(ctx))
 	if err != nil {
 		return nil, nil, err
 	}
-	page, err = cells.List(view, protocol.KindConsent, request, keep, func(sequence uint64, consent *protocol.Consent) {
+	keep := func(consent *protocol.Consent) (bool, error) {
+		return status == types.CONSENT_STATUS_UNSPECIFIED || consent.Status == uint64(status), nil
+	}
+	page, err = cells.Related(view, relation, subject, request, keep, func(sequence uint64, consent *protocol.Consent) error {
 		consents = append(consents, types.ConsentOf(sequence, consent))
+		return nil
 	})
 	return consents, page, err
 }

@@ -128,6 +128,8 @@ type QueryConsentsByPatientRequest struct {
 	Patient uint64 `protobuf:"varint,1,opt,name=patient,proto3" json:"patient,omitempty"`
 	// pagination by key only.
 	Pagination *query.PageRequest `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+	// status to list, for example requested for open requests; unspecified lists all.
+	Status ConsentStatus `protobuf:"varint,3,opt,name=status,proto3,enum=healthd.consent.v1.ConsentStatus" json:"status,omitempty"`
 }
 
 func (m *QueryConsentsByPatientRequest) Reset()         { *m = QueryConsentsByPatientRequest{} }
@@ -175,6 +177,13 @@ func (m *QueryConsentsByPatientRequest) GetPagination() *query.PageRequest {
 		return m.Pagination
 	}
 	return nil
+}
+
+func (m *QueryConsentsByPatientRequest) GetStatus() ConsentStatus {
+	if m != nil {
+		return m.Status
+	}
+	return CONSENT_STATUS_UNSPECIFIED
 }
 
 // QueryConsentsByPatientResponse is one page of consents.
@@ -238,6 +247,8 @@ type QueryConsentsByGranteeRequest struct {
 	Grantee uint64 `protobuf:"varint,1,opt,name=grantee,proto3" json:"grantee,omitempty"`
 	// pagination by key only.
 	Pagination *query.PageRequest `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+	// status to list; unspecified lists all.
+	Status ConsentStatus `protobuf:"varint,3,opt,name=status,proto3,enum=healthd.consent.v1.ConsentStatus" json:"status,omitempty"`
 }
 
 func (m *QueryConsentsByGranteeRequest) Reset()         { *m = QueryConsentsByGranteeRequest{} }
@@ -285,6 +296,13 @@ func (m *QueryConsentsByGranteeRequest) GetPagination() *query.PageRequest {
 		return m.Pagination
 	}
 	return nil
+}
+
+func (m *QueryConsentsByGranteeRequest) GetStatus() ConsentStatus {
+	if m != nil {
+		return m.Status
+	}
+	return CONSENT_STATUS_UNSPECIFIED
 }
 
 // QueryConsentsByGranteeResponse is one page of consents.
@@ -562,6 +580,527 @@ func (m *QueryAccessesByPatientResponse) GetPagination() *query.PageResponse {
 	return nil
 }
 
+// Disclosure is one access decision in words.
+type Disclosure struct {
+	// access as its cell holds it.
+	Access Access `protobuf:"bytes,1,opt,name=access,proto3" json:"access"`
+	// requester_role says what the requester is, for example practitioner.
+	RequesterRole string `protobuf:"bytes,2,opt,name=requester_role,json=requesterRole,proto3" json:"requester_role,omitempty"`
+	// requester_institution by sequence; 0 for a person.
+	RequesterInstitution uint64 `protobuf:"varint,3,opt,name=requester_institution,json=requesterInstitution,proto3" json:"requester_institution,omitempty"`
+	// institution_name of that institution, where it has one.
+	InstitutionName string `protobuf:"bytes,4,opt,name=institution_name,json=institutionName,proto3" json:"institution_name,omitempty"`
+	// purpose is the HL7 code of the purpose of use.
+	Purpose string `protobuf:"bytes,5,opt,name=purpose,proto3" json:"purpose,omitempty"`
+	// purpose_name says it in words.
+	PurposeName string `protobuf:"bytes,6,opt,name=purpose_name,json=purposeName,proto3" json:"purpose_name,omitempty"`
+	// classes are the codes of the record classes, separated by commas.
+	Classes string `protobuf:"bytes,7,opt,name=classes,proto3" json:"classes,omitempty"`
+	// decision: allowed or denied.
+	Decision string `protobuf:"bytes,8,opt,name=decision,proto3" json:"decision,omitempty"`
+	// reason_name is the name of the reason.
+	ReasonName string `protobuf:"bytes,9,opt,name=reason_name,json=reasonName,proto3" json:"reason_name,omitempty"`
+	// explanation says in a sentence why.
+	Explanation string `protobuf:"bytes,10,opt,name=explanation,proto3" json:"explanation,omitempty"`
+	// break_glass is true for an allowed access without consent in an emergency.
+	BreakGlass bool `protobuf:"varint,11,opt,name=break_glass,json=breakGlass,proto3" json:"break_glass,omitempty"`
+	// review of a break-glass access: pending, justified or abuse; empty for any other.
+	Review string `protobuf:"bytes,12,opt,name=review,proto3" json:"review,omitempty"`
+	// reviewer who judged it, by sequence; 0 if nobody has, or if this node no longer keeps that operation.
+	Reviewer uint64 `protobuf:"varint,13,opt,name=reviewer,proto3" json:"reviewer,omitempty"`
+	// reviewed_at in seconds since 1970; 0 as for reviewer.
+	ReviewedAt uint64 `protobuf:"varint,14,opt,name=reviewed_at,json=reviewedAt,proto3" json:"reviewed_at,omitempty"`
+}
+
+func (m *Disclosure) Reset()         { *m = Disclosure{} }
+func (m *Disclosure) String() string { return proto.CompactTextString(m) }
+func (*Disclosure) ProtoMessage()    {}
+func (*Disclosure) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f7fdf9c5ad254be1, []int{10}
+}
+func (m *Disclosure) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Disclosure) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Disclosure.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Disclosure) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Disclosure.Merge(m, src)
+}
+func (m *Disclosure) XXX_Size() int {
+	return m.Size()
+}
+func (m *Disclosure) XXX_DiscardUnknown() {
+	xxx_messageInfo_Disclosure.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Disclosure proto.InternalMessageInfo
+
+func (m *Disclosure) GetAccess() Access {
+	if m != nil {
+		return m.Access
+	}
+	return Access{}
+}
+
+func (m *Disclosure) GetRequesterRole() string {
+	if m != nil {
+		return m.RequesterRole
+	}
+	return ""
+}
+
+func (m *Disclosure) GetRequesterInstitution() uint64 {
+	if m != nil {
+		return m.RequesterInstitution
+	}
+	return 0
+}
+
+func (m *Disclosure) GetInstitutionName() string {
+	if m != nil {
+		return m.InstitutionName
+	}
+	return ""
+}
+
+func (m *Disclosure) GetPurpose() string {
+	if m != nil {
+		return m.Purpose
+	}
+	return ""
+}
+
+func (m *Disclosure) GetPurposeName() string {
+	if m != nil {
+		return m.PurposeName
+	}
+	return ""
+}
+
+func (m *Disclosure) GetClasses() string {
+	if m != nil {
+		return m.Classes
+	}
+	return ""
+}
+
+func (m *Disclosure) GetDecision() string {
+	if m != nil {
+		return m.Decision
+	}
+	return ""
+}
+
+func (m *Disclosure) GetReasonName() string {
+	if m != nil {
+		return m.ReasonName
+	}
+	return ""
+}
+
+func (m *Disclosure) GetExplanation() string {
+	if m != nil {
+		return m.Explanation
+	}
+	return ""
+}
+
+func (m *Disclosure) GetBreakGlass() bool {
+	if m != nil {
+		return m.BreakGlass
+	}
+	return false
+}
+
+func (m *Disclosure) GetReview() string {
+	if m != nil {
+		return m.Review
+	}
+	return ""
+}
+
+func (m *Disclosure) GetReviewer() uint64 {
+	if m != nil {
+		return m.Reviewer
+	}
+	return 0
+}
+
+func (m *Disclosure) GetReviewedAt() uint64 {
+	if m != nil {
+		return m.ReviewedAt
+	}
+	return 0
+}
+
+// QueryDisclosureRequest names an access.
+type QueryDisclosureRequest struct {
+	// access by sequence.
+	Access uint64 `protobuf:"varint,1,opt,name=access,proto3" json:"access,omitempty"`
+}
+
+func (m *QueryDisclosureRequest) Reset()         { *m = QueryDisclosureRequest{} }
+func (m *QueryDisclosureRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryDisclosureRequest) ProtoMessage()    {}
+func (*QueryDisclosureRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f7fdf9c5ad254be1, []int{11}
+}
+func (m *QueryDisclosureRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryDisclosureRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryDisclosureRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryDisclosureRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryDisclosureRequest.Merge(m, src)
+}
+func (m *QueryDisclosureRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryDisclosureRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryDisclosureRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryDisclosureRequest proto.InternalMessageInfo
+
+func (m *QueryDisclosureRequest) GetAccess() uint64 {
+	if m != nil {
+		return m.Access
+	}
+	return 0
+}
+
+// QueryDisclosureResponse is the decision in words.
+type QueryDisclosureResponse struct {
+	// disclosure of that access.
+	Disclosure Disclosure `protobuf:"bytes,1,opt,name=disclosure,proto3" json:"disclosure"`
+}
+
+func (m *QueryDisclosureResponse) Reset()         { *m = QueryDisclosureResponse{} }
+func (m *QueryDisclosureResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryDisclosureResponse) ProtoMessage()    {}
+func (*QueryDisclosureResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f7fdf9c5ad254be1, []int{12}
+}
+func (m *QueryDisclosureResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryDisclosureResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryDisclosureResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryDisclosureResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryDisclosureResponse.Merge(m, src)
+}
+func (m *QueryDisclosureResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryDisclosureResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryDisclosureResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryDisclosureResponse proto.InternalMessageInfo
+
+func (m *QueryDisclosureResponse) GetDisclosure() Disclosure {
+	if m != nil {
+		return m.Disclosure
+	}
+	return Disclosure{}
+}
+
+// QueryDisclosuresRequest names whose accesses are asked for. At least one of patient, requester and institution is
+// needed; several narrow the list.
+type QueryDisclosuresRequest struct {
+	// patient whose records were asked for; 0 for any.
+	Patient uint64 `protobuf:"varint,1,opt,name=patient,proto3" json:"patient,omitempty"`
+	// requester by sequence; 0 for any.
+	Requester uint64 `protobuf:"varint,2,opt,name=requester,proto3" json:"requester,omitempty"`
+	// institution of the requester; 0 for any.
+	Institution uint64 `protobuf:"varint,3,opt,name=institution,proto3" json:"institution,omitempty"`
+	// from is the first second of the window; 0 is open.
+	From uint64 `protobuf:"varint,4,opt,name=from,proto3" json:"from,omitempty"`
+	// to is the first second after the window; 0 is open.
+	To uint64 `protobuf:"varint,5,opt,name=to,proto3" json:"to,omitempty"`
+	// pagination by key only.
+	Pagination *query.PageRequest `protobuf:"bytes,6,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryDisclosuresRequest) Reset()         { *m = QueryDisclosuresRequest{} }
+func (m *QueryDisclosuresRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryDisclosuresRequest) ProtoMessage()    {}
+func (*QueryDisclosuresRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f7fdf9c5ad254be1, []int{13}
+}
+func (m *QueryDisclosuresRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryDisclosuresRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryDisclosuresRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryDisclosuresRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryDisclosuresRequest.Merge(m, src)
+}
+func (m *QueryDisclosuresRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryDisclosuresRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryDisclosuresRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryDisclosuresRequest proto.InternalMessageInfo
+
+func (m *QueryDisclosuresRequest) GetPatient() uint64 {
+	if m != nil {
+		return m.Patient
+	}
+	return 0
+}
+
+func (m *QueryDisclosuresRequest) GetRequester() uint64 {
+	if m != nil {
+		return m.Requester
+	}
+	return 0
+}
+
+func (m *QueryDisclosuresRequest) GetInstitution() uint64 {
+	if m != nil {
+		return m.Institution
+	}
+	return 0
+}
+
+func (m *QueryDisclosuresRequest) GetFrom() uint64 {
+	if m != nil {
+		return m.From
+	}
+	return 0
+}
+
+func (m *QueryDisclosuresRequest) GetTo() uint64 {
+	if m != nil {
+		return m.To
+	}
+	return 0
+}
+
+func (m *QueryDisclosuresRequest) GetPagination() *query.PageRequest {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryDisclosuresResponse is one page of the accounting.
+type QueryDisclosuresResponse struct {
+	// disclosures of this page.
+	Disclosures []Disclosure `protobuf:"bytes,1,rep,name=disclosures,proto3" json:"disclosures"`
+	// pagination leads to the next page.
+	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryDisclosuresResponse) Reset()         { *m = QueryDisclosuresResponse{} }
+func (m *QueryDisclosuresResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryDisclosuresResponse) ProtoMessage()    {}
+func (*QueryDisclosuresResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f7fdf9c5ad254be1, []int{14}
+}
+func (m *QueryDisclosuresResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryDisclosuresResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryDisclosuresResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryDisclosuresResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryDisclosuresResponse.Merge(m, src)
+}
+func (m *QueryDisclosuresResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryDisclosuresResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryDisclosuresResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryDisclosuresResponse proto.InternalMessageInfo
+
+func (m *QueryDisclosuresResponse) GetDisclosures() []Disclosure {
+	if m != nil {
+		return m.Disclosures
+	}
+	return nil
+}
+
+func (m *QueryDisclosuresResponse) GetPagination() *query.PageResponse {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryPendingReviewsRequest narrows the list of what waits for a review.
+type QueryPendingReviewsRequest struct {
+	// patient whose records were read; 0 for any.
+	Patient uint64 `protobuf:"varint,1,opt,name=patient,proto3" json:"patient,omitempty"`
+	// institution of the requester; 0 for any.
+	Institution uint64 `protobuf:"varint,2,opt,name=institution,proto3" json:"institution,omitempty"`
+	// pagination by key only.
+	Pagination *query.PageRequest `protobuf:"bytes,3,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryPendingReviewsRequest) Reset()         { *m = QueryPendingReviewsRequest{} }
+func (m *QueryPendingReviewsRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryPendingReviewsRequest) ProtoMessage()    {}
+func (*QueryPendingReviewsRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f7fdf9c5ad254be1, []int{15}
+}
+func (m *QueryPendingReviewsRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryPendingReviewsRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryPendingReviewsRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryPendingReviewsRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryPendingReviewsRequest.Merge(m, src)
+}
+func (m *QueryPendingReviewsRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryPendingReviewsRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryPendingReviewsRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryPendingReviewsRequest proto.InternalMessageInfo
+
+func (m *QueryPendingReviewsRequest) GetPatient() uint64 {
+	if m != nil {
+		return m.Patient
+	}
+	return 0
+}
+
+func (m *QueryPendingReviewsRequest) GetInstitution() uint64 {
+	if m != nil {
+		return m.Institution
+	}
+	return 0
+}
+
+func (m *QueryPendingReviewsRequest) GetPagination() *query.PageRequest {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryPendingReviewsResponse is one page of what waits for a review.
+type QueryPendingReviewsResponse struct {
+	// disclosures of this page.
+	Disclosures []Disclosure `protobuf:"bytes,1,rep,name=disclosures,proto3" json:"disclosures"`
+	// pagination leads to the next page.
+	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryPendingReviewsResponse) Reset()         { *m = QueryPendingReviewsResponse{} }
+func (m *QueryPendingReviewsResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryPendingReviewsResponse) ProtoMessage()    {}
+func (*QueryPendingReviewsResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_f7fdf9c5ad254be1, []int{16}
+}
+func (m *QueryPendingReviewsResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryPendingReviewsResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryPendingReviewsResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryPendingReviewsResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryPendingReviewsResponse.Merge(m, src)
+}
+func (m *QueryPendingReviewsResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryPendingReviewsResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryPendingReviewsResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryPendingReviewsResponse proto.InternalMessageInfo
+
+func (m *QueryPendingReviewsResponse) GetDisclosures() []Disclosure {
+	if m != nil {
+		return m.Disclosures
+	}
+	return nil
+}
+
+func (m *QueryPendingReviewsResponse) GetPagination() *query.PageResponse {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
 func init() {
 	proto.RegisterType((*QueryConsentRequest)(nil), "healthd.consent.v1.QueryConsentRequest")
 	proto.RegisterType((*QueryConsentResponse)(nil), "healthd.consent.v1.QueryConsentResponse")
@@ -573,53 +1112,89 @@ func init() {
 	proto.RegisterType((*QueryAccessResponse)(nil), "healthd.consent.v1.QueryAccessResponse")
 	proto.RegisterType((*QueryAccessesByPatientRequest)(nil), "healthd.consent.v1.QueryAccessesByPatientRequest")
 	proto.RegisterType((*QueryAccessesByPatientResponse)(nil), "healthd.consent.v1.QueryAccessesByPatientResponse")
+	proto.RegisterType((*Disclosure)(nil), "healthd.consent.v1.Disclosure")
+	proto.RegisterType((*QueryDisclosureRequest)(nil), "healthd.consent.v1.QueryDisclosureRequest")
+	proto.RegisterType((*QueryDisclosureResponse)(nil), "healthd.consent.v1.QueryDisclosureResponse")
+	proto.RegisterType((*QueryDisclosuresRequest)(nil), "healthd.consent.v1.QueryDisclosuresRequest")
+	proto.RegisterType((*QueryDisclosuresResponse)(nil), "healthd.consent.v1.QueryDisclosuresResponse")
+	proto.RegisterType((*QueryPendingReviewsRequest)(nil), "healthd.consent.v1.QueryPendingReviewsRequest")
+	proto.RegisterType((*QueryPendingReviewsResponse)(nil), "healthd.consent.v1.QueryPendingReviewsResponse")
 }
 
 func init() { proto.RegisterFile("healthd/consent/v1/query.proto", fileDescriptor_f7fdf9c5ad254be1) }
 
 var fileDescriptor_f7fdf9c5ad254be1 = []byte{
-	// 647 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xcc, 0x56, 0x4f, 0x6f, 0x12, 0x41,
-	0x14, 0x67, 0xda, 0x0a, 0x38, 0x9c, 0x1c, 0x7b, 0x20, 0xab, 0x6e, 0x09, 0x87, 0x52, 0x7b, 0xd8,
-	0x71, 0xf1, 0xa0, 0x89, 0x7a, 0x10, 0x8d, 0xbd, 0x99, 0x8a, 0x37, 0x2f, 0x66, 0x58, 0x27, 0x0b,
-	0x09, 0xec, 0x6c, 0x99, 0x81, 0x94, 0x90, 0x1e, 0xf4, 0x68, 0x62, 0x62, 0xf4, 0x43, 0xe8, 0xdd,
-	0xef, 0x60, 0x7a, 0x6c, 0xe2, 0xc5, 0x93, 0x31, 0xe0, 0x07, 0x31, 0xcc, 0xbc, 0xdd, 0x2e, 0xb0,
-	0xfc, 0x69, 0xa2, 0xd1, 0x13, 0xb3, 0x6f, 0xde, 0x6f, 0xde, 0xef, 0xfd, 0xde, 0x9f, 0x80, 0xed,
-	0x26, 0x67, 0x6d, 0xd5, 0x7c, 0x45, 0x3d, 0x11, 0x48, 0x1e, 0x28, 0xda, 0x77, 0xe9, 0x51, 0x8f,
-	0x77, 0x07, 0x4e, 0xd8, 0x15, 0x4a, 0x10, 0x02, 0xf7, 0x0e, 0xdc, 0x3b, 0x7d, 0xd7, 0xda, 0xf7,
-	0x84, 0xec, 0x08, 0x49, 0x1b, 0x4c, 0x72, 0xe3, 0x4c, 0xfb, 0x6e, 0x83, 0x2b, 0xe6, 0xd2, 0x90,
-	0xf9, 0xad, 0x80, 0xa9, 0x96, 0x08, 0x0c, 0xde, 0xda, 0xf6, 0x85, 0x2f, 0xf4, 0x91, 0x4e, 0x4e,
-	0x60, 0xbd, 0xee, 0x0b, 0xe1, 0xb7, 0x39, 0x65, 0x61, 0x8b, 0xb2, 0x20, 0x10, 0x4a, 0x43, 0x24,
-	0xdc, 0x96, 0x52, 0x38, 0x45, 0xe1, 0xb5, 0x47, 0xd9, 0xc5, 0x57, 0x9f, 0x4d, 0xe2, 0x3e, 0x32,
-	0xd6, 0x3a, 0x3f, 0xea, 0x71, 0xa9, 0x88, 0x85, 0xf3, 0x72, 0x72, 0x0c, 0x3c, 0x5e, 0x44, 0x25,
-	0xb4, 0xb7, 0x55, 0x8f, 0xbf, 0xcb, 0xcf, 0xf1, 0xf6, 0x34, 0x44, 0x86, 0x93, 0x13, 0xb9, 0x87,
-	0x73, 0xf0, 0xb6, 0x86, 0x14, 0xaa, 0xd7, 0x9c, 0xf9, 0x94, 0x1d, 0x40, 0xd5, 0xb6, 0x4e, 0x7f,
-	0xec, 0x64, 0xea, 0x11, 0xa2, 0xfc, 0x1a, 0xe1, 0x1b, 0xc9, 0x57, 0x65, 0x6d, 0x70, 0xc8, 0x54,
-	0x2b, 0x41, 0xa9, 0x88, 0x73, 0xa1, 0xb1, 0x00, 0xa3, 0xe8, 0x93, 0x3c, 0xc1, 0xf8, 0x5c, 0xad,
-	0xe2, 0x86, 0x8e, 0xbd, 0xeb, 0x18, 0x69, 0x9d, 0x89, 0xb4, 0x8e, 0xa9, 0x03, 0x48, 0xeb, 0x1c,
-	0x32, 0x9f, 0xc3, 0xab, 0xf5, 0x04, 0xb2, 0xfc, 0x19, 0x61, 0x7b, 0x11, 0x07, 0xc8, 0xf1, 0x01,
-	0xce, 0x03, 0x63, 0x59, 0x44, 0xa5, 0xcd, 0xf5, 0x92, 0x8c, 0x21, 0xe4, 0x20, 0x85, 0x69, 0x65,
-	0x25, 0x53, 0x13, 0x7b, 0x8a, 0x6a, 0x8a, 0x5c, 0x07, 0x5d, 0x16, 0x28, 0xce, 0x13, 0x72, 0xf9,
-	0xc6, 0x12, 0xc9, 0x05, 0x9f, 0x7f, 0x53, 0xae, 0x98, 0xc3, 0x7f, 0x26, 0xd7, 0x2d, 0x4c, 0x34,
-	0xd3, 0x87, 0x9e, 0xc7, 0xa5, 0x5c, 0xa7, 0xc9, 0x3f, 0x20, 0x18, 0x8c, 0x08, 0x02, 0x19, 0xdd,
-	0xc5, 0x59, 0xa6, 0x2d, 0xd0, 0xe3, 0x56, 0x5a, 0x3e, 0x06, 0x03, 0xe9, 0x80, 0x3f, 0xd9, 0xc1,
-	0x85, 0x2e, 0x67, 0x52, 0x04, 0x2f, 0x03, 0xd6, 0xe1, 0x3a, 0x9b, 0xcb, 0x75, 0x6c, 0x4c, 0x4f,
-	0x59, 0x87, 0x93, 0x12, 0x2e, 0xf0, 0xe3, 0xb0, 0xcd, 0x20, 0xdd, 0x4d, 0xed, 0x90, 0x34, 0x9d,
-	0x57, 0xdd, 0x04, 0xe0, 0xff, 0x62, 0x48, 0x3e, 0x45, 0x55, 0x4f, 0xe1, 0x00, 0x1a, 0xdd, 0xc7,
-	0x79, 0x06, 0x97, 0x50, 0xf5, 0xd5, 0x2a, 0xc5, 0x88, 0x3f, 0x56, 0xf4, 0xea, 0xd7, 0x2c, 0xbe,
-	0xa4, 0x99, 0x92, 0x77, 0x08, 0xe7, 0xa0, 0xc7, 0x48, 0x25, 0x8d, 0x4a, 0xca, 0x0a, 0xb4, 0xf6,
-	0x56, 0x3b, 0x9a, 0xa0, 0x65, 0xfa, 0xe6, 0xdb, 0xaf, 0x8f, 0x1b, 0x37, 0x49, 0x85, 0x2e, 0x5e,
-	0xb7, 0x92, 0x0e, 0xa3, 0xde, 0x3a, 0x21, 0x5f, 0x10, 0xbe, 0x32, 0xb7, 0x63, 0x88, 0xbb, 0x2a,
-	0xe0, 0x5c, 0xb9, 0xad, 0xea, 0x45, 0x20, 0xc0, 0xf6, 0x8e, 0x66, 0xeb, 0x12, 0x9a, 0xc6, 0x16,
-	0xba, 0x45, 0xd2, 0x21, 0x9c, 0x4e, 0xe2, 0x04, 0x66, 0x58, 0xc3, 0xa8, 0xaf, 0xc5, 0x7a, 0x7a,
-	0x35, 0xad, 0xc5, 0x7a, 0x66, 0x93, 0x2c, 0x67, 0x0d, 0x9b, 0x4d, 0xd2, 0x21, 0x9c, 0x12, 0xac,
-	0xdf, 0x22, 0x9c, 0x35, 0x9d, 0x46, 0x76, 0x17, 0xc6, 0x9d, 0xda, 0x0b, 0x56, 0x65, 0xa5, 0xdf,
-	0x3a, 0x85, 0x8f, 0x1a, 0x7a, 0xb6, 0xf0, 0x73, 0x73, 0xb3, 0x44, 0xc2, 0x45, 0x73, 0xbe, 0x44,
-	0xc2, 0x85, 0x63, 0x79, 0xe1, 0xc2, 0x47, 0x09, 0xd4, 0x1e, 0x9f, 0x8e, 0x6c, 0x74, 0x36, 0xb2,
-	0xd1, 0xcf, 0x91, 0x8d, 0xde, 0x8f, 0xed, 0xcc, 0xd9, 0xd8, 0xce, 0x7c, 0x1f, 0xdb, 0x99, 0x17,
-	0xfb, 0x7e, 0x4b, 0x35, 0x7b, 0x0d, 0xc7, 0x13, 0x9d, 0xf8, 0xd1, 0xe8, 0xf7, 0x38, 0x7e, 0x5e,
-	0x0d, 0x42, 0x2e, 0x1b, 0x59, 0xfd, 0x87, 0xe3, 0xf6, 0xef, 0x00, 0x00, 0x00, 0xff, 0xff, 0xbf,
-	0xf0, 0x57, 0x1f, 0x28, 0x09, 0x00, 0x00,
+	// 1116 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xcc, 0x58, 0xcf, 0x6f, 0x1b, 0x45,
+	0x14, 0xce, 0x24, 0xae, 0x93, 0x3c, 0xb7, 0x01, 0x86, 0x10, 0x56, 0xdb, 0xe2, 0x38, 0x8b, 0xda,
+	0xa4, 0x29, 0xda, 0x8d, 0xd3, 0x03, 0x20, 0xe0, 0xd0, 0x10, 0x35, 0xe2, 0x82, 0xc2, 0xf6, 0xc6,
+	0xc5, 0x9a, 0x38, 0xc3, 0x66, 0x85, 0xbd, 0xe3, 0xee, 0xac, 0x43, 0xa3, 0x28, 0x07, 0x38, 0x22,
+	0x21, 0xf1, 0x43, 0x88, 0x1b, 0xe2, 0x06, 0x12, 0x12, 0x17, 0xae, 0xfc, 0x01, 0x3d, 0x56, 0xe2,
+	0xc2, 0x09, 0x50, 0xc2, 0x3f, 0xc1, 0x0d, 0xed, 0xcc, 0xdb, 0xf5, 0xda, 0xbb, 0x8e, 0xb7, 0xa5,
+	0x52, 0x73, 0xf2, 0xcc, 0x9b, 0xf7, 0xcd, 0xfb, 0xe6, 0x7b, 0x6f, 0x66, 0x9f, 0x0c, 0xf5, 0x03,
+	0xce, 0x3a, 0xd1, 0xc1, 0xbe, 0xd3, 0x16, 0x81, 0xe4, 0x41, 0xe4, 0x1c, 0x36, 0x9d, 0xfb, 0x7d,
+	0x1e, 0x1e, 0xd9, 0xbd, 0x50, 0x44, 0x82, 0x52, 0x5c, 0xb7, 0x71, 0xdd, 0x3e, 0x6c, 0x9a, 0xeb,
+	0x6d, 0x21, 0xbb, 0x42, 0x3a, 0x7b, 0x4c, 0x72, 0xed, 0xec, 0x1c, 0x36, 0xf7, 0x78, 0xc4, 0x9a,
+	0x4e, 0x8f, 0x79, 0x7e, 0xc0, 0x22, 0x5f, 0x04, 0x1a, 0x6f, 0x2e, 0x7a, 0xc2, 0x13, 0x6a, 0xe8,
+	0xc4, 0x23, 0xb4, 0x5e, 0xf3, 0x84, 0xf0, 0x3a, 0xdc, 0x61, 0x3d, 0xdf, 0x61, 0x41, 0x20, 0x22,
+	0x05, 0x91, 0xb8, 0xda, 0x28, 0xe0, 0x94, 0x84, 0x57, 0x1e, 0x56, 0x13, 0x5e, 0xfc, 0x20, 0x8e,
+	0xfb, 0xae, 0xb6, 0xba, 0xfc, 0x7e, 0x9f, 0xcb, 0x88, 0x9a, 0x30, 0x27, 0xe3, 0x61, 0xd0, 0xe6,
+	0x06, 0x69, 0x90, 0xb5, 0x8a, 0x9b, 0xce, 0xad, 0x7b, 0xb0, 0x38, 0x0c, 0x91, 0xbd, 0x78, 0x44,
+	0xdf, 0x82, 0x59, 0xdc, 0x5b, 0x41, 0x6a, 0x9b, 0x57, 0xed, 0xfc, 0x91, 0x6d, 0x44, 0x6d, 0x55,
+	0x1e, 0xfe, 0xb9, 0x3c, 0xe5, 0x26, 0x08, 0xeb, 0x37, 0x02, 0xaf, 0x64, 0x77, 0x95, 0x5b, 0x47,
+	0xbb, 0x2c, 0xf2, 0x33, 0x94, 0x0c, 0x98, 0xed, 0x69, 0x0b, 0x32, 0x4a, 0xa6, 0xf4, 0x2e, 0xc0,
+	0x40, 0x2d, 0x63, 0x5a, 0xc5, 0xbe, 0x61, 0x6b, 0x69, 0xed, 0x58, 0x5a, 0x5b, 0xe7, 0x01, 0xa5,
+	0xb5, 0x77, 0x99, 0xc7, 0x71, 0x57, 0x37, 0x83, 0xa4, 0x6f, 0x42, 0x55, 0x46, 0x2c, 0xea, 0x4b,
+	0x63, 0xa6, 0x41, 0xd6, 0x16, 0x36, 0x57, 0xce, 0xe1, 0x7f, 0x4f, 0x39, 0xba, 0x08, 0xb0, 0x7e,
+	0x22, 0x50, 0x1f, 0x47, 0x1f, 0xe5, 0x79, 0x07, 0xe6, 0x70, 0x1b, 0x69, 0x90, 0xc6, 0x4c, 0x39,
+	0x7d, 0x52, 0x08, 0xdd, 0x29, 0x38, 0xe4, 0xea, 0xc4, 0x43, 0xea, 0xd8, 0xd9, 0x53, 0x16, 0x29,
+	0xbd, 0x13, 0xb2, 0x20, 0xe2, 0x3c, 0xa3, 0xb4, 0xa7, 0x2d, 0x89, 0xd2, 0x38, 0xbd, 0xa0, 0x4a,
+	0xa7, 0xf4, 0x2f, 0x98, 0xd2, 0x1b, 0x40, 0x15, 0xd3, 0x3b, 0xed, 0x36, 0x97, 0xb2, 0xcc, 0xd5,
+	0xfa, 0x9a, 0xe0, 0x75, 0x4c, 0x20, 0x78, 0xa2, 0x37, 0xa0, 0xca, 0x94, 0x05, 0x6f, 0x96, 0x59,
+	0x74, 0x1e, 0x8d, 0xc1, 0xe3, 0xa0, 0x3f, 0x5d, 0x86, 0x5a, 0xc8, 0x99, 0x14, 0x41, 0x2b, 0x60,
+	0x5d, 0xae, 0x4e, 0x33, 0xef, 0x82, 0x36, 0xbd, 0xcf, 0xba, 0x9c, 0x36, 0xa0, 0xc6, 0x1f, 0xf4,
+	0x3a, 0x0c, 0x8f, 0x3b, 0xa3, 0x1c, 0xb2, 0x26, 0xeb, 0xd3, 0xa4, 0x60, 0x74, 0x00, 0xfe, 0x0c,
+	0xae, 0xa6, 0xf5, 0x63, 0x92, 0xf5, 0x02, 0x0e, 0xa8, 0xd1, 0xdb, 0x30, 0xc7, 0x70, 0x11, 0xb3,
+	0x3e, 0x59, 0xa5, 0x14, 0xf1, 0xf4, 0x92, 0xfe, 0xef, 0x0c, 0xc0, 0xb6, 0x2f, 0xdb, 0x1d, 0x21,
+	0xfb, 0xe1, 0xff, 0xc9, 0xdc, 0x75, 0x58, 0x08, 0xb5, 0x12, 0x3c, 0x6c, 0x85, 0xa2, 0x93, 0x24,
+	0xef, 0x4a, 0x6a, 0x75, 0x45, 0x87, 0xd3, 0xdb, 0xf0, 0xd2, 0xc0, 0xcd, 0x0f, 0x64, 0xe4, 0x47,
+	0xfd, 0x34, 0x93, 0x15, 0x77, 0x31, 0x5d, 0x7c, 0x6f, 0xb0, 0x46, 0x6f, 0xc2, 0xf3, 0x19, 0x57,
+	0x5d, 0x1a, 0x15, 0xb5, 0xfb, 0x73, 0x19, 0xbb, 0xaa, 0x8f, 0x38, 0xb7, 0xfd, 0xb0, 0x27, 0x24,
+	0x37, 0x2e, 0x29, 0x8f, 0x64, 0x4a, 0x57, 0xe0, 0x32, 0x0e, 0xf5, 0x06, 0x55, 0x5d, 0x3a, 0x68,
+	0x4b, 0xc0, 0xed, 0x0e, 0x53, 0x29, 0x99, 0xd5, 0x60, 0x9c, 0xc6, 0xb7, 0x60, 0x9f, 0xb7, 0x7d,
+	0x19, 0x33, 0x9d, 0x53, 0x4b, 0xe9, 0x7c, 0xb4, 0x66, 0xe7, 0x27, 0xd5, 0x2c, 0xe4, 0x6a, 0x36,
+	0xde, 0x62, 0x2f, 0xe4, 0xec, 0xe3, 0x96, 0x17, 0xc7, 0x33, 0x6a, 0x0d, 0xb2, 0x36, 0xe7, 0x82,
+	0x32, 0xed, 0xc4, 0x16, 0xba, 0x04, 0xd5, 0x90, 0x1f, 0xfa, 0xfc, 0x13, 0xe3, 0xb2, 0x42, 0xe3,
+	0x2c, 0xe6, 0xa5, 0x47, 0x3c, 0x34, 0xae, 0xe8, 0xdb, 0x99, 0xcc, 0x35, 0x2f, 0x35, 0xde, 0x6f,
+	0xb1, 0xc8, 0x58, 0x50, 0xcb, 0x90, 0x98, 0xee, 0x44, 0xd6, 0x06, 0x2c, 0xa9, 0x22, 0x1d, 0xe4,
+	0x3f, 0xb9, 0x21, 0x4b, 0x43, 0x65, 0x50, 0x49, 0x92, 0x6c, 0xb5, 0xe0, 0xe5, 0x1c, 0x02, 0xeb,
+	0x79, 0x1b, 0x60, 0x3f, 0xb5, 0x62, 0xf5, 0xd4, 0x8b, 0xaa, 0x67, 0x80, 0xc5, 0x0a, 0xca, 0xe0,
+	0xac, 0xbf, 0x48, 0x2e, 0x82, 0x9c, 0x7c, 0x6d, 0xaf, 0xc1, 0x7c, 0x5a, 0x37, 0xaa, 0xec, 0x2a,
+	0xee, 0xc0, 0x10, 0xcb, 0x9f, 0x2f, 0xb4, 0xac, 0x89, 0x52, 0xa8, 0x7c, 0x14, 0x8a, 0xae, 0xaa,
+	0xa9, 0x8a, 0xab, 0xc6, 0x74, 0x01, 0xa6, 0x23, 0xa1, 0x6a, 0xa8, 0xe2, 0x4e, 0x47, 0x62, 0xe4,
+	0x69, 0xa8, 0x3e, 0xf1, 0xd3, 0xf0, 0x33, 0x01, 0x23, 0x7f, 0x42, 0x14, 0xf1, 0x2e, 0xd4, 0x06,
+	0x62, 0x24, 0xef, 0x42, 0x39, 0x15, 0xb3, 0xc0, 0xa7, 0xf7, 0x3c, 0xfc, 0x40, 0xc0, 0x54, 0x6c,
+	0x77, 0x79, 0xb0, 0xef, 0x07, 0x9e, 0xab, 0xaa, 0xa7, 0x44, 0x4a, 0x46, 0x44, 0x9f, 0xce, 0x8b,
+	0x3e, 0x2c, 0xe8, 0xcc, 0x13, 0x0b, 0xfa, 0x0b, 0x81, 0xab, 0x85, 0x14, 0x2f, 0xa8, 0xa6, 0x9b,
+	0xdf, 0x02, 0x5c, 0x52, 0x84, 0xe9, 0x17, 0x04, 0x66, 0xf1, 0xb3, 0x4e, 0x57, 0x8b, 0x18, 0x15,
+	0xf4, 0xba, 0xe6, 0xda, 0x64, 0x47, 0x1d, 0xd4, 0x72, 0x3e, 0xfb, 0xfd, 0x9f, 0x6f, 0xa6, 0x6f,
+	0xd2, 0x55, 0x67, 0x7c, 0x5f, 0x2d, 0x9d, 0xe3, 0xe4, 0x73, 0x7e, 0x42, 0x7f, 0x25, 0xf0, 0x42,
+	0xae, 0x23, 0xa4, 0xcd, 0x49, 0x01, 0x73, 0x5f, 0x58, 0x73, 0xf3, 0x71, 0x20, 0xc8, 0xf6, 0x75,
+	0xc5, 0xb6, 0x49, 0x9d, 0x22, 0xb6, 0x58, 0x56, 0xd2, 0x39, 0xc6, 0xd1, 0x49, 0x7a, 0x80, 0x11,
+	0xd6, 0xd8, 0x5d, 0x95, 0x62, 0x3d, 0xdc, 0x48, 0x96, 0x62, 0x3d, 0xd2, 0xbc, 0x9d, 0xcf, 0x1a,
+	0xfb, 0x50, 0xe9, 0x1c, 0xe3, 0x28, 0xc3, 0xfa, 0x73, 0x02, 0x55, 0xfd, 0x21, 0xa5, 0x37, 0xc6,
+	0xc6, 0x1d, 0x6a, 0xc5, 0xcc, 0xd5, 0x89, 0x7e, 0x65, 0x12, 0x9f, 0xf4, 0x10, 0xa3, 0x89, 0xcf,
+	0xb5, 0x2a, 0xe7, 0x48, 0x38, 0xae, 0xb5, 0x3a, 0x47, 0xc2, 0xb1, 0x9d, 0xd0, 0x63, 0x27, 0x3e,
+	0x6d, 0x82, 0xbe, 0x23, 0x43, 0xbd, 0xcb, 0xfa, 0xd8, 0xd8, 0xb9, 0x0f, 0x9c, 0x79, 0xab, 0x94,
+	0x2f, 0x12, 0xdc, 0x50, 0x04, 0xd7, 0xe9, 0x5a, 0x11, 0xc1, 0xcc, 0x13, 0xe1, 0x1c, 0x6b, 0x6a,
+	0x27, 0xf4, 0x2b, 0x02, 0xb5, 0xcc, 0xfb, 0x4e, 0xcb, 0x84, 0x4b, 0xd3, 0xfc, 0x5a, 0x39, 0x67,
+	0x24, 0xb7, 0xaa, 0xc8, 0xad, 0xd0, 0xe5, 0x09, 0xe4, 0xe8, 0xf7, 0x04, 0x16, 0x86, 0x9f, 0x48,
+	0x6a, 0x8f, 0x8d, 0x54, 0xf8, 0xdc, 0x9b, 0x4e, 0x69, 0x7f, 0x24, 0x77, 0x4b, 0x91, 0xbb, 0x4e,
+	0x5f, 0x2d, 0x4c, 0xad, 0xc6, 0xb4, 0x74, 0x47, 0x22, 0xb7, 0xb6, 0x1f, 0x9e, 0xd6, 0xc9, 0xa3,
+	0xd3, 0x3a, 0xf9, 0xfb, 0xb4, 0x4e, 0xbe, 0x3c, 0xab, 0x4f, 0x3d, 0x3a, 0xab, 0x4f, 0xfd, 0x71,
+	0x56, 0x9f, 0xfa, 0x70, 0xdd, 0xf3, 0xa3, 0x83, 0xfe, 0x9e, 0xdd, 0x16, 0xdd, 0x74, 0xa3, 0xe4,
+	0xf7, 0x41, 0xba, 0x65, 0x74, 0xd4, 0xe3, 0x72, 0xaf, 0xaa, 0xfe, 0x28, 0xb8, 0xfd, 0x5f, 0x00,
+	0x00, 0x00, 0xff, 0xff, 0x7b, 0x69, 0xaa, 0xb0, 0xe0, 0x10, 0x00, 0x00,
 }
 
 // Reference imports to suppress errors if they are not otherwise used.
@@ -636,14 +1211,22 @@ const _ = grpc.SupportPackageIsVersion4
 type QueryClient interface {
 	// Consent returns one consent.
 	Consent(ctx context.Context, in *QueryConsentRequest, opts ...grpc.CallOption) (*QueryConsentResponse, error)
-	// ConsentsByPatient lists what a patient granted, in ascending order of sequence.
+	// ConsentsByPatient lists what a patient granted and what others asked it for, in ascending order of sequence.
 	ConsentsByPatient(ctx context.Context, in *QueryConsentsByPatientRequest, opts ...grpc.CallOption) (*QueryConsentsByPatientResponse, error)
 	// ConsentsByGrantee lists what was granted to an actor, in ascending order of sequence.
 	ConsentsByGrantee(ctx context.Context, in *QueryConsentsByGranteeRequest, opts ...grpc.CallOption) (*QueryConsentsByGranteeResponse, error)
 	// Access returns one access decision, in words.
 	Access(ctx context.Context, in *QueryAccessRequest, opts ...grpc.CallOption) (*QueryAccessResponse, error)
-	// AccessesByPatient lists who asked for a patient's records and what was decided: the accounting of disclosures.
+	// AccessesByPatient lists who asked for a patient's records and what was decided, as the cells hold it.
 	AccessesByPatient(ctx context.Context, in *QueryAccessesByPatientRequest, opts ...grpc.CallOption) (*QueryAccessesByPatientResponse, error)
+	// Disclosure tells one access decision in words: who, what, when, why, on which consent, and its review.
+	Disclosure(ctx context.Context, in *QueryDisclosureRequest, opts ...grpc.CallOption) (*QueryDisclosureResponse, error)
+	// Disclosures is the accounting of disclosures: all access decisions on a patient's records, by a requester or by
+	// an institution and its members, in a window of time, in ascending order of sequence.
+	Disclosures(ctx context.Context, in *QueryDisclosuresRequest, opts ...grpc.CallOption) (*QueryDisclosuresResponse, error)
+	// PendingReviews lists the uses of break-glass that nobody has judged yet: on a patient's records, by an
+	// institution's members, or all.
+	PendingReviews(ctx context.Context, in *QueryPendingReviewsRequest, opts ...grpc.CallOption) (*QueryPendingReviewsResponse, error)
 }
 
 type queryClient struct {
@@ -699,18 +1282,53 @@ func (c *queryClient) AccessesByPatient(ctx context.Context, in *QueryAccessesBy
 	return out, nil
 }
 
+func (c *queryClient) Disclosure(ctx context.Context, in *QueryDisclosureRequest, opts ...grpc.CallOption) (*QueryDisclosureResponse, error) {
+	out := new(QueryDisclosureResponse)
+	err := c.cc.Invoke(ctx, "/healthd.consent.v1.Query/Disclosure", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) Disclosures(ctx context.Context, in *QueryDisclosuresRequest, opts ...grpc.CallOption) (*QueryDisclosuresResponse, error) {
+	out := new(QueryDisclosuresResponse)
+	err := c.cc.Invoke(ctx, "/healthd.consent.v1.Query/Disclosures", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) PendingReviews(ctx context.Context, in *QueryPendingReviewsRequest, opts ...grpc.CallOption) (*QueryPendingReviewsResponse, error) {
+	out := new(QueryPendingReviewsResponse)
+	err := c.cc.Invoke(ctx, "/healthd.consent.v1.Query/PendingReviews", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // QueryServer is the server API for Query service.
 type QueryServer interface {
 	// Consent returns one consent.
 	Consent(context.Context, *QueryConsentRequest) (*QueryConsentResponse, error)
-	// ConsentsByPatient lists what a patient granted, in ascending order of sequence.
+	// ConsentsByPatient lists what a patient granted and what others asked it for, in ascending order of sequence.
 	ConsentsByPatient(context.Context, *QueryConsentsByPatientRequest) (*QueryConsentsByPatientResponse, error)
 	// ConsentsByGrantee lists what was granted to an actor, in ascending order of sequence.
 	ConsentsByGrantee(context.Context, *QueryConsentsByGranteeRequest) (*QueryConsentsByGranteeResponse, error)
 	// Access returns one access decision, in words.
 	Access(context.Context, *QueryAccessRequest) (*QueryAccessResponse, error)
-	// AccessesByPatient lists who asked for a patient's records and what was decided: the accounting of disclosures.
+	// AccessesByPatient lists who asked for a patient's records and what was decided, as the cells hold it.
 	AccessesByPatient(context.Context, *QueryAccessesByPatientRequest) (*QueryAccessesByPatientResponse, error)
+	// Disclosure tells one access decision in words: who, what, when, why, on which consent, and its review.
+	Disclosure(context.Context, *QueryDisclosureRequest) (*QueryDisclosureResponse, error)
+	// Disclosures is the accounting of disclosures: all access decisions on a patient's records, by a requester or by
+	// an institution and its members, in a window of time, in ascending order of sequence.
+	Disclosures(context.Context, *QueryDisclosuresRequest) (*QueryDisclosuresResponse, error)
+	// PendingReviews lists the uses of break-glass that nobody has judged yet: on a patient's records, by an
+	// institution's members, or all.
+	PendingReviews(context.Context, *QueryPendingReviewsRequest) (*QueryPendingReviewsResponse, error)
 }
 
 // UnimplementedQueryServer can be embedded to have forward compatible implementations.
@@ -731,6 +1349,15 @@ func (*UnimplementedQueryServer) Access(ctx context.Context, req *QueryAccessReq
 }
 func (*UnimplementedQueryServer) AccessesByPatient(ctx context.Context, req *QueryAccessesByPatientRequest) (*QueryAccessesByPatientResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method AccessesByPatient not implemented")
+}
+func (*UnimplementedQueryServer) Disclosure(ctx context.Context, req *QueryDisclosureRequest) (*QueryDisclosureResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Disclosure not implemented")
+}
+func (*UnimplementedQueryServer) Disclosures(ctx context.Context, req *QueryDisclosuresRequest) (*QueryDisclosuresResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Disclosures not implemented")
+}
+func (*UnimplementedQueryServer) PendingReviews(ctx context.Context, req *QueryPendingReviewsRequest) (*QueryPendingReviewsResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method PendingReviews not implemented")
 }
 
 func RegisterQueryServer(s grpc1.Server, srv QueryServer) {
@@ -827,6 +1454,60 @@ func _Query_AccessesByPatient_Handler(srv interface{}, ctx context.Context, dec 
 	return interceptor(ctx, in, info, handler)
 }
 
+func _Query_Disclosure_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryDisclosureRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Disclosure(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.consent.v1.Query/Disclosure",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Disclosure(ctx, req.(*QueryDisclosureRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_Disclosures_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryDisclosuresRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Disclosures(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.consent.v1.Query/Disclosures",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Disclosures(ctx, req.(*QueryDisclosuresRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_PendingReviews_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryPendingReviewsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).PendingReviews(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.consent.v1.Query/PendingReviews",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).PendingReviews(ctx, req.(*QueryPendingReviewsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 var Query_serviceDesc = _Query_serviceDesc
 var _Query_serviceDesc = grpc.ServiceDesc{
 	ServiceName: "healthd.consent.v1.Query",
@@ -851,6 +1532,18 @@ var _Query_serviceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "AccessesByPatient",
 			Handler:    _Query_AccessesByPatient_Handler,
+		},
+		{
+			MethodName: "Disclosure",
+			Handler:    _Query_Disclosure_Handler,
+		},
+		{
+			MethodName: "Disclosures",
+			Handler:    _Query_Disclosures_Handler,
+		},
+		{
+			MethodName: "PendingReviews",
+			Handler:    _Query_PendingReviews_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
@@ -938,6 +1631,11 @@ func (m *QueryConsentsByPatientRequest) MarshalToSizedBuffer(dAtA []byte) (int, 
 	_ = i
 	var l int
 	_ = l
+	if m.Status != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Status))
+		i--
+		dAtA[i] = 0x18
+	}
 	if m.Pagination != nil {
 		{
 			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
@@ -1027,6 +1725,11 @@ func (m *QueryConsentsByGranteeRequest) MarshalToSizedBuffer(dAtA []byte) (int, 
 	_ = i
 	var l int
 	_ = l
+	if m.Status != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Status))
+		i--
+		dAtA[i] = 0x18
+	}
 	if m.Pagination != nil {
 		{
 			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
@@ -1260,6 +1963,391 @@ func (m *QueryAccessesByPatientResponse) MarshalToSizedBuffer(dAtA []byte) (int,
 	return len(dAtA) - i, nil
 }
 
+func (m *Disclosure) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Disclosure) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Disclosure) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.ReviewedAt != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.ReviewedAt))
+		i--
+		dAtA[i] = 0x70
+	}
+	if m.Reviewer != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Reviewer))
+		i--
+		dAtA[i] = 0x68
+	}
+	if len(m.Review) > 0 {
+		i -= len(m.Review)
+		copy(dAtA[i:], m.Review)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Review)))
+		i--
+		dAtA[i] = 0x62
+	}
+	if m.BreakGlass {
+		i--
+		if m.BreakGlass {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x58
+	}
+	if len(m.Explanation) > 0 {
+		i -= len(m.Explanation)
+		copy(dAtA[i:], m.Explanation)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Explanation)))
+		i--
+		dAtA[i] = 0x52
+	}
+	if len(m.ReasonName) > 0 {
+		i -= len(m.ReasonName)
+		copy(dAtA[i:], m.ReasonName)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.ReasonName)))
+		i--
+		dAtA[i] = 0x4a
+	}
+	if len(m.Decision) > 0 {
+		i -= len(m.Decision)
+		copy(dAtA[i:], m.Decision)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Decision)))
+		i--
+		dAtA[i] = 0x42
+	}
+	if len(m.Classes) > 0 {
+		i -= len(m.Classes)
+		copy(dAtA[i:], m.Classes)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Classes)))
+		i--
+		dAtA[i] = 0x3a
+	}
+	if len(m.PurposeName) > 0 {
+		i -= len(m.PurposeName)
+		copy(dAtA[i:], m.PurposeName)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.PurposeName)))
+		i--
+		dAtA[i] = 0x32
+	}
+	if len(m.Purpose) > 0 {
+		i -= len(m.Purpose)
+		copy(dAtA[i:], m.Purpose)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Purpose)))
+		i--
+		dAtA[i] = 0x2a
+	}
+	if len(m.InstitutionName) > 0 {
+		i -= len(m.InstitutionName)
+		copy(dAtA[i:], m.InstitutionName)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.InstitutionName)))
+		i--
+		dAtA[i] = 0x22
+	}
+	if m.RequesterInstitution != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.RequesterInstitution))
+		i--
+		dAtA[i] = 0x18
+	}
+	if len(m.RequesterRole) > 0 {
+		i -= len(m.RequesterRole)
+		copy(dAtA[i:], m.RequesterRole)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.RequesterRole)))
+		i--
+		dAtA[i] = 0x12
+	}
+	{
+		size, err := m.Access.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0xa
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryDisclosureRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryDisclosureRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryDisclosureRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Access != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Access))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryDisclosureResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryDisclosureResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryDisclosureResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	{
+		size, err := m.Disclosure.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0xa
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryDisclosuresRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryDisclosuresRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryDisclosuresRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x32
+	}
+	if m.To != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.To))
+		i--
+		dAtA[i] = 0x28
+	}
+	if m.From != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.From))
+		i--
+		dAtA[i] = 0x20
+	}
+	if m.Institution != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Institution))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Requester != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Requester))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Patient != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Patient))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryDisclosuresResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryDisclosuresResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryDisclosuresResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Disclosures) > 0 {
+		for iNdEx := len(m.Disclosures) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Disclosures[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryPendingReviewsRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryPendingReviewsRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryPendingReviewsRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x1a
+	}
+	if m.Institution != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Institution))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Patient != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Patient))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryPendingReviewsResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryPendingReviewsResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryPendingReviewsResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Disclosures) > 0 {
+		for iNdEx := len(m.Disclosures) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Disclosures[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
 func encodeVarintQuery(dAtA []byte, offset int, v uint64) int {
 	offset -= sovQuery(v)
 	base := offset
@@ -1307,6 +2395,9 @@ func (m *QueryConsentsByPatientRequest) Size() (n int) {
 		l = m.Pagination.Size()
 		n += 1 + l + sovQuery(uint64(l))
 	}
+	if m.Status != 0 {
+		n += 1 + sovQuery(uint64(m.Status))
+	}
 	return n
 }
 
@@ -1341,6 +2432,9 @@ func (m *QueryConsentsByGranteeRequest) Size() (n int) {
 	if m.Pagination != nil {
 		l = m.Pagination.Size()
 		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Status != 0 {
+		n += 1 + sovQuery(uint64(m.Status))
 	}
 	return n
 }
@@ -1419,6 +2513,173 @@ func (m *QueryAccessesByPatientResponse) Size() (n int) {
 	_ = l
 	if len(m.Accesses) > 0 {
 		for _, e := range m.Accesses {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *Disclosure) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = m.Access.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	l = len(m.RequesterRole)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.RequesterInstitution != 0 {
+		n += 1 + sovQuery(uint64(m.RequesterInstitution))
+	}
+	l = len(m.InstitutionName)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.Purpose)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.PurposeName)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.Classes)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.Decision)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.ReasonName)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	l = len(m.Explanation)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.BreakGlass {
+		n += 2
+	}
+	l = len(m.Review)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Reviewer != 0 {
+		n += 1 + sovQuery(uint64(m.Reviewer))
+	}
+	if m.ReviewedAt != 0 {
+		n += 1 + sovQuery(uint64(m.ReviewedAt))
+	}
+	return n
+}
+
+func (m *QueryDisclosureRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Access != 0 {
+		n += 1 + sovQuery(uint64(m.Access))
+	}
+	return n
+}
+
+func (m *QueryDisclosureResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = m.Disclosure.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	return n
+}
+
+func (m *QueryDisclosuresRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Patient != 0 {
+		n += 1 + sovQuery(uint64(m.Patient))
+	}
+	if m.Requester != 0 {
+		n += 1 + sovQuery(uint64(m.Requester))
+	}
+	if m.Institution != 0 {
+		n += 1 + sovQuery(uint64(m.Institution))
+	}
+	if m.From != 0 {
+		n += 1 + sovQuery(uint64(m.From))
+	}
+	if m.To != 0 {
+		n += 1 + sovQuery(uint64(m.To))
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryDisclosuresResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Disclosures) > 0 {
+		for _, e := range m.Disclosures {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryPendingReviewsRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Patient != 0 {
+		n += 1 + sovQuery(uint64(m.Patient))
+	}
+	if m.Institution != 0 {
+		n += 1 + sovQuery(uint64(m.Institution))
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryPendingReviewsResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Disclosures) > 0 {
+		for _, e := range m.Disclosures {
 			l = e.Size()
 			n += 1 + l + sovQuery(uint64(l))
 		}
@@ -1672,6 +2933,25 @@ func (m *QueryConsentsByPatientRequest) Unmarshal(dAtA []byte) error {
 				return err
 			}
 			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Status", wireType)
+			}
+			m.Status = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Status |= ConsentStatus(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
 		default:
 			iNdEx = preIndex
 			skippy, err := skipQuery(dAtA[iNdEx:])
@@ -1897,6 +3177,25 @@ func (m *QueryConsentsByGranteeRequest) Unmarshal(dAtA []byte) error {
 				return err
 			}
 			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Status", wireType)
+			}
+			m.Status = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Status |= ConsentStatus(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
 		default:
 			iNdEx = preIndex
 			skippy, err := skipQuery(dAtA[iNdEx:])
@@ -2419,6 +3718,1151 @@ func (m *QueryAccessesByPatientResponse) Unmarshal(dAtA []byte) error {
 			}
 			m.Accesses = append(m.Accesses, Access{})
 			if err := m.Accesses[len(m.Accesses)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageResponse{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Disclosure) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Disclosure: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Disclosure: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Access", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Access.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field RequesterRole", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.RequesterRole = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field RequesterInstitution", wireType)
+			}
+			m.RequesterInstitution = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.RequesterInstitution |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field InstitutionName", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.InstitutionName = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Purpose", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Purpose = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 6:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field PurposeName", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.PurposeName = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 7:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Classes", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Classes = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 8:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Decision", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Decision = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 9:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field ReasonName", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.ReasonName = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 10:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Explanation", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Explanation = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 11:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field BreakGlass", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.BreakGlass = bool(v != 0)
+		case 12:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Review", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Review = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 13:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Reviewer", wireType)
+			}
+			m.Reviewer = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Reviewer |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 14:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field ReviewedAt", wireType)
+			}
+			m.ReviewedAt = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.ReviewedAt |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryDisclosureRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryDisclosureRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryDisclosureRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Access", wireType)
+			}
+			m.Access = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Access |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryDisclosureResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryDisclosureResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryDisclosureResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Disclosure", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Disclosure.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryDisclosuresRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryDisclosuresRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryDisclosuresRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Patient", wireType)
+			}
+			m.Patient = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Patient |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Requester", wireType)
+			}
+			m.Requester = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Requester |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institution", wireType)
+			}
+			m.Institution = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Institution |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field From", wireType)
+			}
+			m.From = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.From |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field To", wireType)
+			}
+			m.To = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.To |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 6:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageRequest{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryDisclosuresResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryDisclosuresResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryDisclosuresResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Disclosures", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Disclosures = append(m.Disclosures, Disclosure{})
+			if err := m.Disclosures[len(m.Disclosures)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageResponse{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryPendingReviewsRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryPendingReviewsRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryPendingReviewsRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Patient", wireType)
+			}
+			m.Patient = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Patient |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institution", wireType)
+			}
+			m.Institution = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Institution |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageRequest{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryPendingReviewsResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryPendingReviewsResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryPendingReviewsResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Disclosures", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Disclosures = append(m.Disclosures, Disclosure{})
+			if err := m.Disclosures[len(m.Disclosures)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
 				return err
 			}
 			iNdEx = postIndex

@@ -572,6 +572,638 @@ func (m *QueryNonceResponse) GetNonce() uint64 {
 	return 0
 }
 
+// QueryMembersRequest asks for one page of an institution's members.
+type QueryMembersRequest struct {
+	// institution by sequence.
+	Institution uint64 `protobuf:"varint,1,opt,name=institution,proto3" json:"institution,omitempty"`
+	// pagination by key only.
+	Pagination *query.PageRequest `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryMembersRequest) Reset()         { *m = QueryMembersRequest{} }
+func (m *QueryMembersRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryMembersRequest) ProtoMessage()    {}
+func (*QueryMembersRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{11}
+}
+func (m *QueryMembersRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryMembersRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryMembersRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryMembersRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryMembersRequest.Merge(m, src)
+}
+func (m *QueryMembersRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryMembersRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryMembersRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryMembersRequest proto.InternalMessageInfo
+
+func (m *QueryMembersRequest) GetInstitution() uint64 {
+	if m != nil {
+		return m.Institution
+	}
+	return 0
+}
+
+func (m *QueryMembersRequest) GetPagination() *query.PageRequest {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryMembersResponse is one page of members.
+type QueryMembersResponse struct {
+	// actors of this page.
+	Actors []ActorView `protobuf:"bytes,1,rep,name=actors,proto3" json:"actors"`
+	// pagination leads to the next page.
+	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryMembersResponse) Reset()         { *m = QueryMembersResponse{} }
+func (m *QueryMembersResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryMembersResponse) ProtoMessage()    {}
+func (*QueryMembersResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{12}
+}
+func (m *QueryMembersResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryMembersResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryMembersResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryMembersResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryMembersResponse.Merge(m, src)
+}
+func (m *QueryMembersResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryMembersResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryMembersResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryMembersResponse proto.InternalMessageInfo
+
+func (m *QueryMembersResponse) GetActors() []ActorView {
+	if m != nil {
+		return m.Actors
+	}
+	return nil
+}
+
+func (m *QueryMembersResponse) GetPagination() *query.PageResponse {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryPatientsRequest asks for one page of an institution's patients.
+type QueryPatientsRequest struct {
+	// institution by sequence.
+	Institution uint64 `protobuf:"varint,1,opt,name=institution,proto3" json:"institution,omitempty"`
+	// pagination by key only.
+	Pagination *query.PageRequest `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryPatientsRequest) Reset()         { *m = QueryPatientsRequest{} }
+func (m *QueryPatientsRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryPatientsRequest) ProtoMessage()    {}
+func (*QueryPatientsRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{13}
+}
+func (m *QueryPatientsRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryPatientsRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryPatientsRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryPatientsRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryPatientsRequest.Merge(m, src)
+}
+func (m *QueryPatientsRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryPatientsRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryPatientsRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryPatientsRequest proto.InternalMessageInfo
+
+func (m *QueryPatientsRequest) GetInstitution() uint64 {
+	if m != nil {
+		return m.Institution
+	}
+	return 0
+}
+
+func (m *QueryPatientsRequest) GetPagination() *query.PageRequest {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryPatientsResponse is one page of patients.
+type QueryPatientsResponse struct {
+	// actors of this page.
+	Actors []ActorView `protobuf:"bytes,1,rep,name=actors,proto3" json:"actors"`
+	// pagination leads to the next page.
+	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryPatientsResponse) Reset()         { *m = QueryPatientsResponse{} }
+func (m *QueryPatientsResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryPatientsResponse) ProtoMessage()    {}
+func (*QueryPatientsResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{14}
+}
+func (m *QueryPatientsResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryPatientsResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryPatientsResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryPatientsResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryPatientsResponse.Merge(m, src)
+}
+func (m *QueryPatientsResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryPatientsResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryPatientsResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryPatientsResponse proto.InternalMessageInfo
+
+func (m *QueryPatientsResponse) GetActors() []ActorView {
+	if m != nil {
+		return m.Actors
+	}
+	return nil
+}
+
+func (m *QueryPatientsResponse) GetPagination() *query.PageResponse {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryEndorsementsRequest names an institution.
+type QueryEndorsementsRequest struct {
+	// institution by sequence.
+	Institution uint64 `protobuf:"varint,1,opt,name=institution,proto3" json:"institution,omitempty"`
+}
+
+func (m *QueryEndorsementsRequest) Reset()         { *m = QueryEndorsementsRequest{} }
+func (m *QueryEndorsementsRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryEndorsementsRequest) ProtoMessage()    {}
+func (*QueryEndorsementsRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{15}
+}
+func (m *QueryEndorsementsRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryEndorsementsRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryEndorsementsRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryEndorsementsRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryEndorsementsRequest.Merge(m, src)
+}
+func (m *QueryEndorsementsRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryEndorsementsRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryEndorsementsRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryEndorsementsRequest proto.InternalMessageInfo
+
+func (m *QueryEndorsementsRequest) GetInstitution() uint64 {
+	if m != nil {
+		return m.Institution
+	}
+	return 0
+}
+
+// QueryEndorsementsResponse is how far a change of its status has come.
+type QueryEndorsementsResponse struct {
+	// institution whose status would change.
+	Institution ActorView `protobuf:"bytes,1,opt,name=institution,proto3" json:"institution"`
+	// change that the endorsements are for: admission, return or suspension.
+	Change string `protobuf:"bytes,2,opt,name=change,proto3" json:"change,omitempty"`
+	// endorsers that count now, by ascending ordinal.
+	Endorsers []Endorser `protobuf:"bytes,3,rep,name=endorsers,proto3" json:"endorsers"`
+	// needed is how many endorsements bring the change about: more than two thirds of the active institutions.
+	Needed uint32 `protobuf:"varint,4,opt,name=needed,proto3" json:"needed,omitempty"`
+	// active_institutions is how many may endorse.
+	ActiveInstitutions uint32 `protobuf:"varint,5,opt,name=active_institutions,json=activeInstitutions,proto3" json:"active_institutions,omitempty"`
+	// void is true where endorsements were given, but the set of active institutions has changed since.
+	Void bool `protobuf:"varint,6,opt,name=void,proto3" json:"void,omitempty"`
+}
+
+func (m *QueryEndorsementsResponse) Reset()         { *m = QueryEndorsementsResponse{} }
+func (m *QueryEndorsementsResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryEndorsementsResponse) ProtoMessage()    {}
+func (*QueryEndorsementsResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{16}
+}
+func (m *QueryEndorsementsResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryEndorsementsResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryEndorsementsResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryEndorsementsResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryEndorsementsResponse.Merge(m, src)
+}
+func (m *QueryEndorsementsResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryEndorsementsResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryEndorsementsResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryEndorsementsResponse proto.InternalMessageInfo
+
+func (m *QueryEndorsementsResponse) GetInstitution() ActorView {
+	if m != nil {
+		return m.Institution
+	}
+	return ActorView{}
+}
+
+func (m *QueryEndorsementsResponse) GetChange() string {
+	if m != nil {
+		return m.Change
+	}
+	return ""
+}
+
+func (m *QueryEndorsementsResponse) GetEndorsers() []Endorser {
+	if m != nil {
+		return m.Endorsers
+	}
+	return nil
+}
+
+func (m *QueryEndorsementsResponse) GetNeeded() uint32 {
+	if m != nil {
+		return m.Needed
+	}
+	return 0
+}
+
+func (m *QueryEndorsementsResponse) GetActiveInstitutions() uint32 {
+	if m != nil {
+		return m.ActiveInstitutions
+	}
+	return 0
+}
+
+func (m *QueryEndorsementsResponse) GetVoid() bool {
+	if m != nil {
+		return m.Void
+	}
+	return false
+}
+
+// Endorser is an institution that endorses.
+type Endorser struct {
+	// sequence of the institution.
+	Sequence uint64 `protobuf:"varint,1,opt,name=sequence,proto3" json:"sequence,omitempty"`
+	// ordinal is its bit in the bitmap.
+	Ordinal uint32 `protobuf:"varint,2,opt,name=ordinal,proto3" json:"ordinal,omitempty"`
+	// name of the institution, where it has one.
+	Name string `protobuf:"bytes,3,opt,name=name,proto3" json:"name,omitempty"`
+}
+
+func (m *Endorser) Reset()         { *m = Endorser{} }
+func (m *Endorser) String() string { return proto.CompactTextString(m) }
+func (*Endorser) ProtoMessage()    {}
+func (*Endorser) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{17}
+}
+func (m *Endorser) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Endorser) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Endorser.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Endorser) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Endorser.Merge(m, src)
+}
+func (m *Endorser) XXX_Size() int {
+	return m.Size()
+}
+func (m *Endorser) XXX_DiscardUnknown() {
+	xxx_messageInfo_Endorser.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Endorser proto.InternalMessageInfo
+
+func (m *Endorser) GetSequence() uint64 {
+	if m != nil {
+		return m.Sequence
+	}
+	return 0
+}
+
+func (m *Endorser) GetOrdinal() uint32 {
+	if m != nil {
+		return m.Ordinal
+	}
+	return 0
+}
+
+func (m *Endorser) GetName() string {
+	if m != nil {
+		return m.Name
+	}
+	return ""
+}
+
+// QueryRecoveryRequest names a recovery.
+type QueryRecoveryRequest struct {
+	// sequence of the recovery.
+	Sequence uint64 `protobuf:"varint,1,opt,name=sequence,proto3" json:"sequence,omitempty"`
+}
+
+func (m *QueryRecoveryRequest) Reset()         { *m = QueryRecoveryRequest{} }
+func (m *QueryRecoveryRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryRecoveryRequest) ProtoMessage()    {}
+func (*QueryRecoveryRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{18}
+}
+func (m *QueryRecoveryRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryRecoveryRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryRecoveryRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryRecoveryRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryRecoveryRequest.Merge(m, src)
+}
+func (m *QueryRecoveryRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryRecoveryRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryRecoveryRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryRecoveryRequest proto.InternalMessageInfo
+
+func (m *QueryRecoveryRequest) GetSequence() uint64 {
+	if m != nil {
+		return m.Sequence
+	}
+	return 0
+}
+
+// QueryRecoveryResponse is the recovery.
+type QueryRecoveryResponse struct {
+	// recovery with that sequence.
+	Recovery Recovery `protobuf:"bytes,1,opt,name=recovery,proto3" json:"recovery"`
+}
+
+func (m *QueryRecoveryResponse) Reset()         { *m = QueryRecoveryResponse{} }
+func (m *QueryRecoveryResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryRecoveryResponse) ProtoMessage()    {}
+func (*QueryRecoveryResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{19}
+}
+func (m *QueryRecoveryResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryRecoveryResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryRecoveryResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryRecoveryResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryRecoveryResponse.Merge(m, src)
+}
+func (m *QueryRecoveryResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryRecoveryResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryRecoveryResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryRecoveryResponse proto.InternalMessageInfo
+
+func (m *QueryRecoveryResponse) GetRecovery() Recovery {
+	if m != nil {
+		return m.Recovery
+	}
+	return Recovery{}
+}
+
+// QueryRecoveriesRequest asks for one page of a patient's recoveries.
+type QueryRecoveriesRequest struct {
+	// patient by sequence.
+	Patient uint64 `protobuf:"varint,1,opt,name=patient,proto3" json:"patient,omitempty"`
+	// open lists only those that wait for their delay.
+	Open bool `protobuf:"varint,2,opt,name=open,proto3" json:"open,omitempty"`
+	// pagination by key only.
+	Pagination *query.PageRequest `protobuf:"bytes,3,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryRecoveriesRequest) Reset()         { *m = QueryRecoveriesRequest{} }
+func (m *QueryRecoveriesRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryRecoveriesRequest) ProtoMessage()    {}
+func (*QueryRecoveriesRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{20}
+}
+func (m *QueryRecoveriesRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryRecoveriesRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryRecoveriesRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryRecoveriesRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryRecoveriesRequest.Merge(m, src)
+}
+func (m *QueryRecoveriesRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryRecoveriesRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryRecoveriesRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryRecoveriesRequest proto.InternalMessageInfo
+
+func (m *QueryRecoveriesRequest) GetPatient() uint64 {
+	if m != nil {
+		return m.Patient
+	}
+	return 0
+}
+
+func (m *QueryRecoveriesRequest) GetOpen() bool {
+	if m != nil {
+		return m.Open
+	}
+	return false
+}
+
+func (m *QueryRecoveriesRequest) GetPagination() *query.PageRequest {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
+// QueryRecoveriesResponse is one page of recoveries.
+type QueryRecoveriesResponse struct {
+	// recoveries of this page.
+	Recoveries []Recovery `protobuf:"bytes,1,rep,name=recoveries,proto3" json:"recoveries"`
+	// pagination leads to the next page.
+	Pagination *query.PageResponse `protobuf:"bytes,2,opt,name=pagination,proto3" json:"pagination,omitempty"`
+}
+
+func (m *QueryRecoveriesResponse) Reset()         { *m = QueryRecoveriesResponse{} }
+func (m *QueryRecoveriesResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryRecoveriesResponse) ProtoMessage()    {}
+func (*QueryRecoveriesResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_b967bc04c6fdac21, []int{21}
+}
+func (m *QueryRecoveriesResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryRecoveriesResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryRecoveriesResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryRecoveriesResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryRecoveriesResponse.Merge(m, src)
+}
+func (m *QueryRecoveriesResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryRecoveriesResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryRecoveriesResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryRecoveriesResponse proto.InternalMessageInfo
+
+func (m *QueryRecoveriesResponse) GetRecoveries() []Recovery {
+	if m != nil {
+		return m.Recoveries
+	}
+	return nil
+}
+
+func (m *QueryRecoveriesResponse) GetPagination() *query.PageResponse {
+	if m != nil {
+		return m.Pagination
+	}
+	return nil
+}
+
 func init() {
 	proto.RegisterType((*ActorView)(nil), "healthd.identity.v1.ActorView")
 	proto.RegisterType((*QueryActorRequest)(nil), "healthd.identity.v1.QueryActorRequest")
@@ -584,55 +1216,94 @@ func init() {
 	proto.RegisterType((*QueryActorByKeyResponse)(nil), "healthd.identity.v1.QueryActorByKeyResponse")
 	proto.RegisterType((*QueryNonceRequest)(nil), "healthd.identity.v1.QueryNonceRequest")
 	proto.RegisterType((*QueryNonceResponse)(nil), "healthd.identity.v1.QueryNonceResponse")
+	proto.RegisterType((*QueryMembersRequest)(nil), "healthd.identity.v1.QueryMembersRequest")
+	proto.RegisterType((*QueryMembersResponse)(nil), "healthd.identity.v1.QueryMembersResponse")
+	proto.RegisterType((*QueryPatientsRequest)(nil), "healthd.identity.v1.QueryPatientsRequest")
+	proto.RegisterType((*QueryPatientsResponse)(nil), "healthd.identity.v1.QueryPatientsResponse")
+	proto.RegisterType((*QueryEndorsementsRequest)(nil), "healthd.identity.v1.QueryEndorsementsRequest")
+	proto.RegisterType((*QueryEndorsementsResponse)(nil), "healthd.identity.v1.QueryEndorsementsResponse")
+	proto.RegisterType((*Endorser)(nil), "healthd.identity.v1.Endorser")
+	proto.RegisterType((*QueryRecoveryRequest)(nil), "healthd.identity.v1.QueryRecoveryRequest")
+	proto.RegisterType((*QueryRecoveryResponse)(nil), "healthd.identity.v1.QueryRecoveryResponse")
+	proto.RegisterType((*QueryRecoveriesRequest)(nil), "healthd.identity.v1.QueryRecoveriesRequest")
+	proto.RegisterType((*QueryRecoveriesResponse)(nil), "healthd.identity.v1.QueryRecoveriesResponse")
 }
 
 func init() { proto.RegisterFile("healthd/identity/v1/query.proto", fileDescriptor_b967bc04c6fdac21) }
 
 var fileDescriptor_b967bc04c6fdac21 = []byte{
-	// 678 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xac, 0x95, 0xc1, 0x6b, 0xd4, 0x4e,
-	0x14, 0xc7, 0x77, 0xda, 0xdd, 0xfe, 0x7e, 0x7d, 0x85, 0x82, 0xd3, 0xa2, 0x6b, 0x6a, 0xd3, 0x12,
-	0xa1, 0x5d, 0xda, 0x3a, 0xd3, 0x5d, 0xa5, 0x82, 0x78, 0x69, 0x41, 0x3d, 0x14, 0xa4, 0xe6, 0xa0,
-	0xa0, 0x07, 0xc9, 0xee, 0x0e, 0x69, 0xe8, 0x36, 0xb3, 0xdd, 0xc9, 0x56, 0x43, 0x29, 0x88, 0x27,
-	0x41, 0x10, 0xc1, 0x83, 0x17, 0xaf, 0xfe, 0x2f, 0x3d, 0x16, 0xbc, 0x78, 0x12, 0x69, 0x3d, 0xf8,
-	0x67, 0x48, 0x66, 0x26, 0x4d, 0x62, 0x63, 0x93, 0x43, 0x4f, 0xfb, 0x66, 0xf6, 0xfb, 0xde, 0xfb,
-	0xbc, 0x7d, 0xdf, 0x6c, 0x60, 0x6e, 0x9b, 0x39, 0xbd, 0x60, 0xbb, 0x4b, 0xbd, 0x2e, 0xf3, 0x03,
-	0x2f, 0x08, 0xe9, 0x7e, 0x93, 0xee, 0x0d, 0xd9, 0x20, 0x24, 0xfd, 0x01, 0x0f, 0x38, 0x9e, 0xd2,
-	0x02, 0x12, 0x0b, 0xc8, 0x7e, 0xd3, 0x58, 0xea, 0x70, 0xb1, 0xcb, 0x05, 0x6d, 0x3b, 0x82, 0x29,
-	0x35, 0xdd, 0x6f, 0xb6, 0x59, 0xe0, 0x34, 0x69, 0xdf, 0x71, 0x3d, 0xdf, 0x09, 0x3c, 0xee, 0xab,
-	0x02, 0xc6, 0xb4, 0xcb, 0x5d, 0x2e, 0x43, 0x1a, 0x45, 0xfa, 0xf6, 0x86, 0xcb, 0xb9, 0xdb, 0x63,
-	0xd4, 0xe9, 0x7b, 0xd4, 0xf1, 0x7d, 0x1e, 0xc8, 0x14, 0xa1, 0xbf, 0xb5, 0xf2, 0xa8, 0xce, 0x00,
-	0xa4, 0xc6, 0xda, 0x83, 0xf1, 0xf5, 0x4e, 0xc0, 0x07, 0x4f, 0x3d, 0xf6, 0x0a, 0xaf, 0x41, 0xcd,
-	0x89, 0x0e, 0x75, 0x34, 0x8f, 0x1a, 0x13, 0x2d, 0x83, 0xe4, 0x50, 0x13, 0x29, 0xdf, 0xa8, 0x1e,
-	0xfd, 0x98, 0xab, 0xd8, 0x4a, 0x8e, 0xeb, 0xf0, 0x9f, 0xd3, 0xed, 0x0e, 0x98, 0x10, 0xf5, 0x91,
-	0x79, 0xd4, 0x18, 0xb7, 0xe3, 0x23, 0xc6, 0x50, 0xf5, 0x9d, 0x5d, 0x56, 0x1f, 0x95, 0xd7, 0x32,
-	0xb6, 0x28, 0x5c, 0x79, 0x12, 0x0d, 0x2b, 0x0b, 0xd9, 0x6c, 0x6f, 0xc8, 0x44, 0x80, 0x0d, 0xf8,
-	0x5f, 0x44, 0xa1, 0xdf, 0x61, 0xb2, 0x7b, 0xd5, 0x3e, 0x3b, 0x5b, 0x5b, 0x80, 0xd3, 0x09, 0xa2,
-	0xcf, 0x7d, 0xc1, 0xf0, 0xbd, 0x2c, 0xac, 0xf9, 0x6f, 0xd8, 0x68, 0xb6, 0x0c, 0xb0, 0xf5, 0x1e,
-	0xa5, 0x4b, 0x8a, 0x18, 0xe2, 0x16, 0x54, 0x07, 0xbc, 0xa7, 0x00, 0x26, 0x5b, 0xd7, 0x73, 0x2b,
-	0xda, 0xbc, 0xc7, 0x6c, 0x29, 0xc3, 0x0f, 0x01, 0x92, 0x3d, 0xc9, 0xc9, 0x27, 0x5a, 0x0b, 0x44,
-	0x2d, 0x95, 0x44, 0x4b, 0x25, 0xca, 0x02, 0x7a, 0xa9, 0x64, 0xcb, 0x71, 0x99, 0x6e, 0x65, 0xa7,
-	0x32, 0xad, 0x2f, 0x08, 0xa6, 0x32, 0x34, 0x7a, 0xc2, 0xfb, 0x30, 0x26, 0x71, 0x45, 0x1d, 0xcd,
-	0x8f, 0x96, 0x1e, 0x51, 0xe7, 0xe0, 0x47, 0x39, 0x74, 0x8b, 0x85, 0x74, 0xaa, 0x75, 0x06, 0x6f,
-	0x0d, 0x8c, 0x84, 0x6e, 0x23, 0x5c, 0x57, 0xab, 0x8d, 0x7f, 0xb3, 0xd4, 0xee, 0x51, 0x66, 0xf7,
-	0xd6, 0x0b, 0x98, 0xc9, 0xcd, 0xbb, 0x8c, 0xe9, 0xac, 0xbb, 0x70, 0x35, 0x5d, 0x7c, 0x93, 0x85,
-	0x31, 0xd0, 0x2c, 0x40, 0x7f, 0xd8, 0xee, 0x79, 0x9d, 0x97, 0x3b, 0x2c, 0xd4, 0x4c, 0xe3, 0xea,
-	0x66, 0x93, 0x85, 0xd6, 0x33, 0xb8, 0x76, 0x2e, 0xf1, 0x52, 0x88, 0x62, 0x5b, 0x3f, 0xe6, 0x7e,
-	0x87, 0x95, 0xb1, 0xf5, 0x92, 0xf6, 0xa0, 0x4e, 0xd0, 0x10, 0xd3, 0x50, 0xf3, 0x79, 0x22, 0x57,
-	0x87, 0xd6, 0xef, 0x1a, 0xd4, 0xa4, 0x18, 0xbf, 0x43, 0x50, 0x93, 0x08, 0x78, 0x21, 0x17, 0xef,
-	0xdc, 0xa3, 0x65, 0x2c, 0x16, 0xea, 0x54, 0x6b, 0x8b, 0xbc, 0xfd, 0xf6, 0xeb, 0xd3, 0x48, 0x03,
-	0x2f, 0xd0, 0xbc, 0x3f, 0x0e, 0x35, 0x26, 0x3d, 0x88, 0xf9, 0x0f, 0xf1, 0x1b, 0x04, 0x63, 0xca,
-	0xb2, 0xb8, 0xa8, 0x47, 0x6c, 0x17, 0xa3, 0x51, 0x2c, 0xd4, 0x34, 0x37, 0x25, 0xcd, 0x2c, 0x9e,
-	0xb9, 0x80, 0x06, 0x7f, 0x45, 0x30, 0x99, 0xf5, 0x17, 0xa6, 0x05, 0x1d, 0xfe, 0x76, 0xb0, 0xb1,
-	0x5a, 0x3e, 0x41, 0xa3, 0xad, 0x4a, 0xb4, 0x25, 0xdc, 0xc8, 0x47, 0x53, 0x6a, 0x26, 0xe8, 0x81,
-	0x0e, 0x0f, 0xf1, 0x67, 0x04, 0x90, 0x38, 0x0e, 0x2f, 0x17, 0xb6, 0x4c, 0x0c, 0x6d, 0xac, 0x94,
-	0x13, 0x97, 0x5a, 0xe2, 0x0e, 0x0b, 0x05, 0x3d, 0x48, 0x9e, 0x8f, 0x43, 0xfc, 0x01, 0x41, 0x4d,
-	0x3a, 0xf0, 0x22, 0x3f, 0xa5, 0x3d, 0x7d, 0x91, 0x9f, 0x32, 0x56, 0xb6, 0xee, 0x48, 0x14, 0x82,
-	0x57, 0xca, 0xf9, 0x89, 0x4a, 0xab, 0x6f, 0x3c, 0x38, 0x3a, 0x31, 0xd1, 0xf1, 0x89, 0x89, 0x7e,
-	0x9e, 0x98, 0xe8, 0xe3, 0xa9, 0x59, 0x39, 0x3e, 0x35, 0x2b, 0xdf, 0x4f, 0xcd, 0xca, 0xf3, 0x65,
-	0xd7, 0x0b, 0xb6, 0x87, 0x6d, 0xd2, 0xe1, 0xbb, 0x67, 0x15, 0xe3, 0xcf, 0xd7, 0x49, 0xed, 0x20,
-	0xec, 0x33, 0xd1, 0x1e, 0x93, 0xef, 0xb7, 0xdb, 0x7f, 0x02, 0x00, 0x00, 0xff, 0xff, 0xd5, 0x76,
-	0x62, 0x9d, 0x9b, 0x07, 0x00, 0x00,
+	// 1132 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xcc, 0x97, 0x5f, 0x6f, 0x1b, 0x45,
+	0x10, 0xc0, 0xb3, 0x49, 0x9c, 0x3a, 0x93, 0xb6, 0x12, 0x9b, 0x50, 0xae, 0x57, 0xe2, 0x5a, 0x87,
+	0x94, 0x9a, 0x34, 0xbd, 0x6d, 0x4c, 0xd5, 0x42, 0x14, 0x51, 0x12, 0x68, 0x11, 0xaa, 0x40, 0xe1,
+	0x84, 0x00, 0xc1, 0x43, 0x75, 0xb6, 0x57, 0xce, 0xa9, 0xf6, 0xad, 0x73, 0x77, 0x36, 0x58, 0x96,
+	0x45, 0xc5, 0x13, 0x12, 0x52, 0x85, 0x84, 0x10, 0x0f, 0xfc, 0x7b, 0x28, 0x88, 0x0f, 0xc0, 0x97,
+	0xe8, 0x63, 0x25, 0x5e, 0x78, 0x42, 0x28, 0xe1, 0x83, 0xa0, 0xdb, 0x9b, 0xf3, 0xdd, 0xd9, 0xd7,
+	0xf3, 0x05, 0x45, 0x6a, 0x9f, 0xbc, 0xbb, 0x37, 0xb3, 0xf3, 0x9b, 0x9d, 0xd9, 0x9d, 0x31, 0x5c,
+	0xdc, 0xe7, 0x66, 0xcb, 0xdb, 0x6f, 0x30, 0xab, 0xc1, 0x6d, 0xcf, 0xf2, 0xfa, 0xac, 0xb7, 0xc9,
+	0x0e, 0xba, 0xdc, 0xe9, 0xeb, 0x1d, 0x47, 0x78, 0x82, 0x2e, 0xa3, 0x80, 0x1e, 0x0a, 0xe8, 0xbd,
+	0x4d, 0x75, 0xbd, 0x2e, 0xdc, 0xb6, 0x70, 0x59, 0xcd, 0x74, 0x79, 0x20, 0xcd, 0x7a, 0x9b, 0x35,
+	0xee, 0x99, 0x9b, 0xac, 0x63, 0x36, 0x2d, 0xdb, 0xf4, 0x2c, 0x61, 0x07, 0x1b, 0xa8, 0x2b, 0x4d,
+	0xd1, 0x14, 0x72, 0xc8, 0xfc, 0x11, 0xae, 0xbe, 0xd8, 0x14, 0xa2, 0xd9, 0xe2, 0xcc, 0xec, 0x58,
+	0xcc, 0xb4, 0x6d, 0xe1, 0x49, 0x15, 0x17, 0xbf, 0x6a, 0x69, 0x54, 0x23, 0x00, 0x29, 0xa3, 0x1d,
+	0xc0, 0xe2, 0x4e, 0xdd, 0x13, 0xce, 0x87, 0x16, 0xff, 0x8c, 0x5e, 0x87, 0x82, 0xe9, 0x4f, 0x14,
+	0x52, 0x26, 0x95, 0xa5, 0xaa, 0xaa, 0xa7, 0x50, 0xeb, 0x52, 0x7c, 0x77, 0xfe, 0xd1, 0xdf, 0x17,
+	0x67, 0x8c, 0x40, 0x9c, 0x2a, 0x70, 0xca, 0x6c, 0x34, 0x1c, 0xee, 0xba, 0xca, 0x6c, 0x99, 0x54,
+	0x16, 0x8d, 0x70, 0x4a, 0x29, 0xcc, 0xdb, 0x66, 0x9b, 0x2b, 0x73, 0x72, 0x59, 0x8e, 0x35, 0x06,
+	0xcf, 0xbd, 0xef, 0x3b, 0x2b, 0x37, 0x32, 0xf8, 0x41, 0x97, 0xbb, 0x1e, 0x55, 0xa1, 0xe8, 0xfa,
+	0x43, 0xbb, 0xce, 0xa5, 0xf5, 0x79, 0x63, 0x34, 0xd7, 0xf6, 0x80, 0xc6, 0x15, 0xdc, 0x8e, 0xb0,
+	0x5d, 0x4e, 0xb7, 0x92, 0xb0, 0xa5, 0x27, 0xc3, 0xfa, 0xbe, 0x25, 0x80, 0xb5, 0xaf, 0x49, 0x7c,
+	0x4b, 0x37, 0x84, 0xb8, 0x02, 0xf3, 0x8e, 0x68, 0x05, 0x00, 0x67, 0xab, 0xe7, 0x53, 0x77, 0x34,
+	0x44, 0x8b, 0x1b, 0x52, 0x8c, 0xde, 0x06, 0x88, 0xe2, 0x24, 0x3d, 0x5f, 0xaa, 0xae, 0xe9, 0x41,
+	0x50, 0x75, 0x3f, 0xa8, 0x7a, 0x90, 0x02, 0x18, 0x54, 0x7d, 0xcf, 0x6c, 0x72, 0x34, 0x65, 0xc4,
+	0x34, 0xb5, 0x1f, 0x09, 0x2c, 0x27, 0x68, 0xd0, 0xc3, 0x6d, 0x58, 0x90, 0xb8, 0xae, 0x42, 0xca,
+	0x73, 0xb9, 0x5d, 0x44, 0x1d, 0xfa, 0x76, 0x0a, 0xdd, 0xa5, 0xa9, 0x74, 0x81, 0xe9, 0x04, 0xde,
+	0x75, 0x50, 0x23, 0xba, 0xdd, 0xfe, 0x4e, 0x10, 0xda, 0xf0, 0xcc, 0x62, 0xb1, 0x27, 0x89, 0xd8,
+	0x6b, 0x9f, 0xc2, 0x85, 0x54, 0xbd, 0x93, 0xf0, 0x4e, 0xbb, 0x01, 0xe7, 0xe2, 0x9b, 0xdf, 0xe1,
+	0xfd, 0x10, 0x68, 0x15, 0xa0, 0xd3, 0xad, 0xb5, 0xac, 0xfa, 0xdd, 0x7b, 0xbc, 0x8f, 0x4c, 0x8b,
+	0xc1, 0xca, 0x1d, 0xde, 0xd7, 0x3e, 0x82, 0x17, 0x26, 0x14, 0x4f, 0x84, 0x28, 0x4c, 0xeb, 0xf7,
+	0x84, 0x5d, 0xe7, 0x79, 0xd2, 0x7a, 0x1d, 0x73, 0x10, 0x15, 0x10, 0x62, 0x05, 0x0a, 0xb6, 0x88,
+	0xc4, 0x83, 0x89, 0xf6, 0x05, 0x66, 0xc8, 0xbb, 0xbc, 0x5d, 0xe3, 0x51, 0xc2, 0x96, 0x61, 0xc9,
+	0xb2, 0x5d, 0xcf, 0xf2, 0xba, 0x32, 0xc8, 0x81, 0x4a, 0x7c, 0xe9, 0xc4, 0x72, 0xf4, 0x27, 0x02,
+	0x2b, 0x49, 0x82, 0x67, 0x2b, 0x49, 0xef, 0x87, 0x7c, 0x7b, 0xa6, 0x67, 0x71, 0xdb, 0x7b, 0x0a,
+	0x47, 0xf4, 0x33, 0x81, 0xe7, 0xc7, 0x10, 0x9e, 0xad, 0x33, 0xda, 0x06, 0x45, 0xf2, 0xdd, 0xb2,
+	0x1b, 0xc2, 0x71, 0x79, 0xfb, 0x58, 0xc7, 0xa4, 0xfd, 0x30, 0x0b, 0xe7, 0x53, 0xd4, 0xd1, 0xc5,
+	0xdb, 0x93, 0xfa, 0x79, 0xfd, 0x4c, 0x04, 0xe3, 0x1c, 0x2c, 0xd4, 0xf7, 0x4d, 0xbb, 0xc9, 0xb1,
+	0x92, 0xe0, 0x8c, 0xee, 0xc0, 0x22, 0x0f, 0xec, 0x3a, 0xae, 0x32, 0x27, 0x4f, 0x71, 0x35, 0x75,
+	0x77, 0xa4, 0x0b, 0x2b, 0x54, 0xa4, 0xe5, 0x6f, 0x6d, 0x73, 0xde, 0xe0, 0x0d, 0x65, 0xbe, 0x4c,
+	0x2a, 0x67, 0x0c, 0x9c, 0x51, 0x06, 0xcb, 0x66, 0xdd, 0xb3, 0x7a, 0xfc, 0x6e, 0x0c, 0xc4, 0x55,
+	0x0a, 0x52, 0x88, 0x06, 0x9f, 0xde, 0x89, 0x7d, 0xf1, 0x8b, 0x5a, 0x4f, 0x58, 0x0d, 0x65, 0xa1,
+	0x4c, 0x2a, 0x45, 0x43, 0x8e, 0xb5, 0x0f, 0xa0, 0x18, 0x5a, 0xce, 0xba, 0xf4, 0xfe, 0x73, 0x29,
+	0x9c, 0x86, 0x65, 0x9b, 0x2d, 0xe9, 0xe0, 0x19, 0x23, 0x9c, 0xa6, 0x96, 0xca, 0x2a, 0x26, 0xb5,
+	0xc1, 0xeb, 0xa2, 0x27, 0x7f, 0xa7, 0x3f, 0x2b, 0x1f, 0x63, 0x16, 0x46, 0x3a, 0x18, 0xa2, 0x9b,
+	0x50, 0x74, 0x70, 0x0d, 0xe3, 0x93, 0x7e, 0x82, 0xa1, 0x22, 0x9e, 0xe0, 0x48, 0x49, 0x7b, 0x40,
+	0xf0, 0xd1, 0x45, 0x09, 0x8b, 0xc7, 0xab, 0x40, 0x27, 0xc8, 0x7a, 0xe4, 0x09, 0xa7, 0xbe, 0x5b,
+	0xa2, 0xc3, 0x83, 0xbc, 0x2d, 0x1a, 0x72, 0x3c, 0x76, 0xe3, 0xe6, 0xfe, 0xf7, 0x8d, 0xfb, 0x9d,
+	0xe0, 0x63, 0x1e, 0x07, 0x42, 0x6f, 0xdf, 0x04, 0x70, 0x46, 0xab, 0x78, 0xef, 0x72, 0xf9, 0x1b,
+	0x53, 0x3b, 0xb1, 0xab, 0x57, 0xfd, 0xf5, 0x34, 0x14, 0x24, 0x29, 0xfd, 0x8a, 0x40, 0x41, 0xde,
+	0x00, 0xba, 0x96, 0x4a, 0x33, 0xd1, 0x1a, 0xa9, 0x97, 0xa6, 0xca, 0x05, 0x06, 0x35, 0xfd, 0xcb,
+	0x3f, 0xff, 0xfd, 0x76, 0xb6, 0x42, 0xd7, 0x58, 0x5a, 0xe3, 0x17, 0xbc, 0x26, 0x6c, 0x10, 0x26,
+	0xca, 0x90, 0xde, 0x27, 0xb0, 0x10, 0xb4, 0x1c, 0x74, 0x9a, 0x8d, 0x30, 0xd0, 0x6a, 0x65, 0xba,
+	0x20, 0xd2, 0xbc, 0x24, 0x69, 0x56, 0xe9, 0x85, 0x0c, 0x1a, 0xfa, 0x1b, 0x81, 0xb3, 0xc9, 0xfe,
+	0x80, 0xb2, 0x29, 0x16, 0xc6, 0x3b, 0x10, 0xf5, 0x6a, 0x7e, 0x05, 0x44, 0xbb, 0x2a, 0xd1, 0xd6,
+	0x69, 0x25, 0x1d, 0x2d, 0x90, 0xe6, 0x2e, 0x1b, 0xe0, 0x70, 0x48, 0xbf, 0x27, 0x00, 0x51, 0xc7,
+	0x40, 0x2f, 0x4f, 0x35, 0x19, 0x35, 0x24, 0xea, 0x46, 0x3e, 0xe1, 0x5c, 0x41, 0xbc, 0xc7, 0xfb,
+	0x2e, 0x1b, 0x44, 0xfd, 0xcd, 0x90, 0x3e, 0x20, 0x50, 0x90, 0x1d, 0x44, 0x56, 0x3e, 0xc5, 0x7b,
+	0x92, 0xac, 0x7c, 0x4a, 0xb4, 0x22, 0xda, 0x35, 0x89, 0xa2, 0xd3, 0x8d, 0x7c, 0xf9, 0xc4, 0x64,
+	0xab, 0x42, 0x7f, 0x21, 0x70, 0x0a, 0x9b, 0x04, 0x9a, 0x91, 0x2d, 0xc9, 0x4e, 0x46, 0x7d, 0x39,
+	0x87, 0x24, 0x62, 0xdd, 0x94, 0x58, 0xaf, 0xd1, 0x1b, 0xa9, 0x58, 0xf1, 0x37, 0x9c, 0x0d, 0x62,
+	0xb3, 0x21, 0x6b, 0x23, 0xd5, 0x43, 0x02, 0xc5, 0xb0, 0x46, 0xd3, 0x0c, 0xc3, 0x63, 0xad, 0x84,
+	0xba, 0x9e, 0x47, 0x14, 0x21, 0xdf, 0x90, 0x90, 0x5b, 0xf4, 0xd5, 0xe3, 0x42, 0x76, 0x42, 0xb0,
+	0x3f, 0x08, 0x9c, 0x8e, 0x97, 0x5a, 0x7a, 0xe5, 0xc9, 0xe6, 0x53, 0x2a, 0xba, 0xaa, 0xe7, 0x15,
+	0x47, 0xe2, 0xb7, 0x24, 0xf1, 0xeb, 0x74, 0xfb, 0xb8, 0xc4, 0x3c, 0x0e, 0xf9, 0x1d, 0x81, 0x62,
+	0xf8, 0xa0, 0x66, 0x9d, 0xed, 0x58, 0x45, 0xcb, 0x3a, 0xdb, 0xf1, 0x42, 0xa6, 0x55, 0x25, 0xe9,
+	0x06, 0x5d, 0x4f, 0x25, 0x8d, 0x9e, 0xef, 0xf8, 0x5b, 0xf7, 0x90, 0x00, 0x44, 0x55, 0x22, 0xeb,
+	0x02, 0x4f, 0x14, 0xb7, 0xac, 0x0b, 0x3c, 0x59, 0x78, 0xb4, 0x2d, 0x49, 0x77, 0x8d, 0x56, 0x53,
+	0xe9, 0xc2, 0xf0, 0xb2, 0x01, 0x8e, 0x86, 0x31, 0xe0, 0xdd, 0x5b, 0x8f, 0x0e, 0x4b, 0xe4, 0xf1,
+	0x61, 0x89, 0xfc, 0x73, 0x58, 0x22, 0xdf, 0x1c, 0x95, 0x66, 0x1e, 0x1f, 0x95, 0x66, 0xfe, 0x3a,
+	0x2a, 0xcd, 0x7c, 0x72, 0xb9, 0x69, 0x79, 0xfb, 0xdd, 0x9a, 0x5e, 0x17, 0xed, 0xd1, 0xbe, 0xe1,
+	0xef, 0xe7, 0x91, 0x05, 0xaf, 0xdf, 0xe1, 0x6e, 0x6d, 0x41, 0xfe, 0xb7, 0x7f, 0xe5, 0xbf, 0x00,
+	0x00, 0x00, 0xff, 0xff, 0x5c, 0xc7, 0xe2, 0x37, 0x97, 0x10, 0x00, 0x00,
 }
 
 // Reference imports to suppress errors if they are not otherwise used.
@@ -657,6 +1328,16 @@ type QueryClient interface {
 	ActorByKey(ctx context.Context, in *QueryActorByKeyRequest, opts ...grpc.CallOption) (*QueryActorByKeyResponse, error)
 	// Nonce returns the nonce that an actor's next operation must state.
 	Nonce(ctx context.Context, in *QueryNonceRequest, opts ...grpc.CallOption) (*QueryNonceResponse, error)
+	// Members lists the practitioners, devices and reviewers of an institution, the institution included.
+	Members(ctx context.Context, in *QueryMembersRequest, opts ...grpc.CallOption) (*QueryMembersResponse, error)
+	// Patients lists the patients that an institution registered.
+	Patients(ctx context.Context, in *QueryPatientsRequest, opts ...grpc.CallOption) (*QueryPatientsResponse, error)
+	// Endorsements says who stands behind a change of an institution's status, and how many are needed.
+	Endorsements(ctx context.Context, in *QueryEndorsementsRequest, opts ...grpc.CallOption) (*QueryEndorsementsResponse, error)
+	// Recovery returns one recovery of a lost key.
+	Recovery(ctx context.Context, in *QueryRecoveryRequest, opts ...grpc.CallOption) (*QueryRecoveryResponse, error)
+	// Recoveries lists the recoveries of a patient's key in ascending order of sequence.
+	Recoveries(ctx context.Context, in *QueryRecoveriesRequest, opts ...grpc.CallOption) (*QueryRecoveriesResponse, error)
 }
 
 type queryClient struct {
@@ -712,6 +1393,51 @@ func (c *queryClient) Nonce(ctx context.Context, in *QueryNonceRequest, opts ...
 	return out, nil
 }
 
+func (c *queryClient) Members(ctx context.Context, in *QueryMembersRequest, opts ...grpc.CallOption) (*QueryMembersResponse, error) {
+	out := new(QueryMembersResponse)
+	err := c.cc.Invoke(ctx, "/healthd.identity.v1.Query/Members", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) Patients(ctx context.Context, in *QueryPatientsRequest, opts ...grpc.CallOption) (*QueryPatientsResponse, error) {
+	out := new(QueryPatientsResponse)
+	err := c.cc.Invoke(ctx, "/healthd.identity.v1.Query/Patients", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) Endorsements(ctx context.Context, in *QueryEndorsementsRequest, opts ...grpc.CallOption) (*QueryEndorsementsResponse, error) {
+	out := new(QueryEndorsementsResponse)
+	err := c.cc.Invoke(ctx, "/healthd.identity.v1.Query/Endorsements", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) Recovery(ctx context.Context, in *QueryRecoveryRequest, opts ...grpc.CallOption) (*QueryRecoveryResponse, error) {
+	out := new(QueryRecoveryResponse)
+	err := c.cc.Invoke(ctx, "/healthd.identity.v1.Query/Recovery", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *queryClient) Recoveries(ctx context.Context, in *QueryRecoveriesRequest, opts ...grpc.CallOption) (*QueryRecoveriesResponse, error) {
+	out := new(QueryRecoveriesResponse)
+	err := c.cc.Invoke(ctx, "/healthd.identity.v1.Query/Recoveries", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // QueryServer is the server API for Query service.
 type QueryServer interface {
 	// Actor returns one actor.
@@ -724,6 +1450,16 @@ type QueryServer interface {
 	ActorByKey(context.Context, *QueryActorByKeyRequest) (*QueryActorByKeyResponse, error)
 	// Nonce returns the nonce that an actor's next operation must state.
 	Nonce(context.Context, *QueryNonceRequest) (*QueryNonceResponse, error)
+	// Members lists the practitioners, devices and reviewers of an institution, the institution included.
+	Members(context.Context, *QueryMembersRequest) (*QueryMembersResponse, error)
+	// Patients lists the patients that an institution registered.
+	Patients(context.Context, *QueryPatientsRequest) (*QueryPatientsResponse, error)
+	// Endorsements says who stands behind a change of an institution's status, and how many are needed.
+	Endorsements(context.Context, *QueryEndorsementsRequest) (*QueryEndorsementsResponse, error)
+	// Recovery returns one recovery of a lost key.
+	Recovery(context.Context, *QueryRecoveryRequest) (*QueryRecoveryResponse, error)
+	// Recoveries lists the recoveries of a patient's key in ascending order of sequence.
+	Recoveries(context.Context, *QueryRecoveriesRequest) (*QueryRecoveriesResponse, error)
 }
 
 // UnimplementedQueryServer can be embedded to have forward compatible implementations.
@@ -744,6 +1480,21 @@ func (*UnimplementedQueryServer) ActorByKey(ctx context.Context, req *QueryActor
 }
 func (*UnimplementedQueryServer) Nonce(ctx context.Context, req *QueryNonceRequest) (*QueryNonceResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method Nonce not implemented")
+}
+func (*UnimplementedQueryServer) Members(ctx context.Context, req *QueryMembersRequest) (*QueryMembersResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Members not implemented")
+}
+func (*UnimplementedQueryServer) Patients(ctx context.Context, req *QueryPatientsRequest) (*QueryPatientsResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Patients not implemented")
+}
+func (*UnimplementedQueryServer) Endorsements(ctx context.Context, req *QueryEndorsementsRequest) (*QueryEndorsementsResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Endorsements not implemented")
+}
+func (*UnimplementedQueryServer) Recovery(ctx context.Context, req *QueryRecoveryRequest) (*QueryRecoveryResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Recovery not implemented")
+}
+func (*UnimplementedQueryServer) Recoveries(ctx context.Context, req *QueryRecoveriesRequest) (*QueryRecoveriesResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Recoveries not implemented")
 }
 
 func RegisterQueryServer(s grpc1.Server, srv QueryServer) {
@@ -840,6 +1591,96 @@ func _Query_Nonce_Handler(srv interface{}, ctx context.Context, dec func(interfa
 	return interceptor(ctx, in, info, handler)
 }
 
+func _Query_Members_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryMembersRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Members(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.identity.v1.Query/Members",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Members(ctx, req.(*QueryMembersRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_Patients_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryPatientsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Patients(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.identity.v1.Query/Patients",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Patients(ctx, req.(*QueryPatientsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_Endorsements_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryEndorsementsRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Endorsements(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.identity.v1.Query/Endorsements",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Endorsements(ctx, req.(*QueryEndorsementsRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_Recovery_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryRecoveryRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Recovery(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.identity.v1.Query/Recovery",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Recovery(ctx, req.(*QueryRecoveryRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Query_Recoveries_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryRecoveriesRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Recoveries(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.identity.v1.Query/Recoveries",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Recoveries(ctx, req.(*QueryRecoveriesRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 var Query_serviceDesc = _Query_serviceDesc
 var _Query_serviceDesc = grpc.ServiceDesc{
 	ServiceName: "healthd.identity.v1.Query",
@@ -864,6 +1705,26 @@ var _Query_serviceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "Nonce",
 			Handler:    _Query_Nonce_Handler,
+		},
+		{
+			MethodName: "Members",
+			Handler:    _Query_Members_Handler,
+		},
+		{
+			MethodName: "Patients",
+			Handler:    _Query_Patients_Handler,
+		},
+		{
+			MethodName: "Endorsements",
+			Handler:    _Query_Endorsements_Handler,
+		},
+		{
+			MethodName: "Recovery",
+			Handler:    _Query_Recovery_Handler,
+		},
+		{
+			MethodName: "Recoveries",
+			Handler:    _Query_Recoveries_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
@@ -1257,6 +2118,486 @@ func (m *QueryNonceResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	return len(dAtA) - i, nil
 }
 
+func (m *QueryMembersRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryMembersRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryMembersRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Institution != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Institution))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryMembersResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryMembersResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryMembersResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Actors) > 0 {
+		for iNdEx := len(m.Actors) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Actors[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryPatientsRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryPatientsRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryPatientsRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Institution != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Institution))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryPatientsResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryPatientsResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryPatientsResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Actors) > 0 {
+		for iNdEx := len(m.Actors) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Actors[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryEndorsementsRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryEndorsementsRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryEndorsementsRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Institution != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Institution))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryEndorsementsResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryEndorsementsResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryEndorsementsResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Void {
+		i--
+		if m.Void {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x30
+	}
+	if m.ActiveInstitutions != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.ActiveInstitutions))
+		i--
+		dAtA[i] = 0x28
+	}
+	if m.Needed != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Needed))
+		i--
+		dAtA[i] = 0x20
+	}
+	if len(m.Endorsers) > 0 {
+		for iNdEx := len(m.Endorsers) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Endorsers[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x1a
+		}
+	}
+	if len(m.Change) > 0 {
+		i -= len(m.Change)
+		copy(dAtA[i:], m.Change)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Change)))
+		i--
+		dAtA[i] = 0x12
+	}
+	{
+		size, err := m.Institution.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0xa
+	return len(dAtA) - i, nil
+}
+
+func (m *Endorser) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Endorser) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Endorser) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Name) > 0 {
+		i -= len(m.Name)
+		copy(dAtA[i:], m.Name)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Name)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if m.Ordinal != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Ordinal))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Sequence != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Sequence))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryRecoveryRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryRecoveryRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryRecoveryRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Sequence != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Sequence))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryRecoveryResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryRecoveryResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryRecoveryResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	{
+		size, err := m.Recovery.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0xa
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryRecoveriesRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryRecoveriesRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryRecoveriesRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x1a
+	}
+	if m.Open {
+		i--
+		if m.Open {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Patient != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Patient))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryRecoveriesResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryRecoveriesResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryRecoveriesResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Pagination != nil {
+		{
+			size, err := m.Pagination.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintQuery(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Recoveries) > 0 {
+		for iNdEx := len(m.Recoveries) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Recoveries[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
 func encodeVarintQuery(dAtA []byte, offset int, v uint64) int {
 	offset -= sovQuery(v)
 	base := offset
@@ -1421,6 +2762,198 @@ func (m *QueryNonceResponse) Size() (n int) {
 	_ = l
 	if m.Nonce != 0 {
 		n += 1 + sovQuery(uint64(m.Nonce))
+	}
+	return n
+}
+
+func (m *QueryMembersRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Institution != 0 {
+		n += 1 + sovQuery(uint64(m.Institution))
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryMembersResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Actors) > 0 {
+		for _, e := range m.Actors {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryPatientsRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Institution != 0 {
+		n += 1 + sovQuery(uint64(m.Institution))
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryPatientsResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Actors) > 0 {
+		for _, e := range m.Actors {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryEndorsementsRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Institution != 0 {
+		n += 1 + sovQuery(uint64(m.Institution))
+	}
+	return n
+}
+
+func (m *QueryEndorsementsResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = m.Institution.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	l = len(m.Change)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if len(m.Endorsers) > 0 {
+		for _, e := range m.Endorsers {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Needed != 0 {
+		n += 1 + sovQuery(uint64(m.Needed))
+	}
+	if m.ActiveInstitutions != 0 {
+		n += 1 + sovQuery(uint64(m.ActiveInstitutions))
+	}
+	if m.Void {
+		n += 2
+	}
+	return n
+}
+
+func (m *Endorser) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Sequence != 0 {
+		n += 1 + sovQuery(uint64(m.Sequence))
+	}
+	if m.Ordinal != 0 {
+		n += 1 + sovQuery(uint64(m.Ordinal))
+	}
+	l = len(m.Name)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryRecoveryRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Sequence != 0 {
+		n += 1 + sovQuery(uint64(m.Sequence))
+	}
+	return n
+}
+
+func (m *QueryRecoveryResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = m.Recovery.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	return n
+}
+
+func (m *QueryRecoveriesRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Patient != 0 {
+		n += 1 + sovQuery(uint64(m.Patient))
+	}
+	if m.Open {
+		n += 2
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryRecoveriesResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Recoveries) > 0 {
+		for _, e := range m.Recoveries {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Pagination != nil {
+		l = m.Pagination.Size()
+		n += 1 + l + sovQuery(uint64(l))
 	}
 	return n
 }
@@ -2404,6 +3937,1249 @@ func (m *QueryNonceResponse) Unmarshal(dAtA []byte) error {
 					break
 				}
 			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryMembersRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryMembersRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryMembersRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institution", wireType)
+			}
+			m.Institution = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Institution |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageRequest{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryMembersResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryMembersResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryMembersResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Actors", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Actors = append(m.Actors, ActorView{})
+			if err := m.Actors[len(m.Actors)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageResponse{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryPatientsRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryPatientsRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryPatientsRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institution", wireType)
+			}
+			m.Institution = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Institution |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageRequest{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryPatientsResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryPatientsResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryPatientsResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Actors", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Actors = append(m.Actors, ActorView{})
+			if err := m.Actors[len(m.Actors)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageResponse{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryEndorsementsRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryEndorsementsRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryEndorsementsRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institution", wireType)
+			}
+			m.Institution = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Institution |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryEndorsementsResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryEndorsementsResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryEndorsementsResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institution", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Institution.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Change", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Change = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Endorsers", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Endorsers = append(m.Endorsers, Endorser{})
+			if err := m.Endorsers[len(m.Endorsers)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Needed", wireType)
+			}
+			m.Needed = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Needed |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field ActiveInstitutions", wireType)
+			}
+			m.ActiveInstitutions = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.ActiveInstitutions |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Void", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.Void = bool(v != 0)
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Endorser) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Endorser: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Endorser: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Sequence", wireType)
+			}
+			m.Sequence = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Sequence |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Ordinal", wireType)
+			}
+			m.Ordinal = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Ordinal |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Name", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Name = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryRecoveryRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryRecoveryRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryRecoveryRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Sequence", wireType)
+			}
+			m.Sequence = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Sequence |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryRecoveryResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryRecoveryResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryRecoveryResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Recovery", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Recovery.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryRecoveriesRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryRecoveriesRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryRecoveriesRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Patient", wireType)
+			}
+			m.Patient = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Patient |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Open", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.Open = bool(v != 0)
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageRequest{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryRecoveriesResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryRecoveriesResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryRecoveriesResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Recoveries", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Recoveries = append(m.Recoveries, Recovery{})
+			if err := m.Recoveries[len(m.Recoveries)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Pagination", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Pagination == nil {
+				m.Pagination = &query.PageResponse{}
+			}
+			if err := m.Pagination.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
 		default:
 			iNdEx = preIndex
 			skippy, err := skipQuery(dAtA[iNdEx:])

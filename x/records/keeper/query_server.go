@@ -7,6 +7,7 @@ import (
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/x/records/types"
+	"github.com/healthd/healthd/x/zkbatch/cellindex"
 	"github.com/healthd/healthd/x/zkbatch/cells"
 )
 
@@ -48,10 +49,10 @@ func (s queryServer) RecordsByPatient(ctx context.Context, request *types.QueryR
 		return nil, err
 	}
 	response := &types.QueryRecordsByPatientResponse{}
-	response.Pagination, err = cells.List(view, protocol.KindRecord, request.Pagination,
-		func(record *protocol.Record) bool { return record.Patient == request.Patient },
-		func(sequence uint64, record *protocol.Record) {
+	response.Pagination, err = cells.Related(view, cellindex.RecordsOfPatient, request.Patient, request.Pagination, nil,
+		func(sequence uint64, record *protocol.Record) error {
 			response.Records = append(response.Records, types.RecordOf(sequence, record))
+			return nil
 		})
 	return response, err
 }

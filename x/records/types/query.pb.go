@@ -324,6 +324,189 @@ func (m *QueryRecordsByPatientResponse) GetPagination() *query.PageResponse {
 	return nil
 }
 
+// QueryLineageRequest names a record anywhere in its chain.
+type QueryLineageRequest struct {
+	// sequence of the record.
+	Sequence uint64 `protobuf:"varint,1,opt,name=sequence,proto3" json:"sequence,omitempty"`
+}
+
+func (m *QueryLineageRequest) Reset()         { *m = QueryLineageRequest{} }
+func (m *QueryLineageRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryLineageRequest) ProtoMessage()    {}
+func (*QueryLineageRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ff0f76b9ff10e682, []int{6}
+}
+func (m *QueryLineageRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryLineageRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryLineageRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryLineageRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryLineageRequest.Merge(m, src)
+}
+func (m *QueryLineageRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryLineageRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryLineageRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryLineageRequest proto.InternalMessageInfo
+
+func (m *QueryLineageRequest) GetSequence() uint64 {
+	if m != nil {
+		return m.Sequence
+	}
+	return 0
+}
+
+// QueryLineageResponse is the chain.
+type QueryLineageResponse struct {
+	// patient whose records these are.
+	Patient uint64 `protobuf:"varint,1,opt,name=patient,proto3" json:"patient,omitempty"`
+	// current is the record of the chain that is live; 0 if none is.
+	Current uint64 `protobuf:"varint,2,opt,name=current,proto3" json:"current,omitempty"`
+	// entries in ascending order of sequence, at most 1000.
+	Entries []LineageEntry `protobuf:"bytes,3,rep,name=entries,proto3" json:"entries"`
+	// truncated is true where the chain is longer than that; ask again for the last record shown.
+	Truncated bool `protobuf:"varint,4,opt,name=truncated,proto3" json:"truncated,omitempty"`
+}
+
+func (m *QueryLineageResponse) Reset()         { *m = QueryLineageResponse{} }
+func (m *QueryLineageResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryLineageResponse) ProtoMessage()    {}
+func (*QueryLineageResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ff0f76b9ff10e682, []int{7}
+}
+func (m *QueryLineageResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryLineageResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryLineageResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryLineageResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryLineageResponse.Merge(m, src)
+}
+func (m *QueryLineageResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryLineageResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryLineageResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryLineageResponse proto.InternalMessageInfo
+
+func (m *QueryLineageResponse) GetPatient() uint64 {
+	if m != nil {
+		return m.Patient
+	}
+	return 0
+}
+
+func (m *QueryLineageResponse) GetCurrent() uint64 {
+	if m != nil {
+		return m.Current
+	}
+	return 0
+}
+
+func (m *QueryLineageResponse) GetEntries() []LineageEntry {
+	if m != nil {
+		return m.Entries
+	}
+	return nil
+}
+
+func (m *QueryLineageResponse) GetTruncated() bool {
+	if m != nil {
+		return m.Truncated
+	}
+	return false
+}
+
+// LineageEntry is one record of a chain.
+type LineageEntry struct {
+	// record as its cell holds it.
+	Record Record `protobuf:"bytes,1,opt,name=record,proto3" json:"record"`
+	// changed_by lists the records that name this one as their previous, the receipt of an erasure included.
+	ChangedBy []uint64 `protobuf:"varint,2,rep,packed,name=changed_by,json=changedBy,proto3" json:"changed_by,omitempty"`
+	// receipt is the erasure record that erased this one; 0 if it was not erased.
+	Receipt uint64 `protobuf:"varint,3,opt,name=receipt,proto3" json:"receipt,omitempty"`
+}
+
+func (m *LineageEntry) Reset()         { *m = LineageEntry{} }
+func (m *LineageEntry) String() string { return proto.CompactTextString(m) }
+func (*LineageEntry) ProtoMessage()    {}
+func (*LineageEntry) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ff0f76b9ff10e682, []int{8}
+}
+func (m *LineageEntry) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *LineageEntry) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_LineageEntry.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *LineageEntry) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_LineageEntry.Merge(m, src)
+}
+func (m *LineageEntry) XXX_Size() int {
+	return m.Size()
+}
+func (m *LineageEntry) XXX_DiscardUnknown() {
+	xxx_messageInfo_LineageEntry.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_LineageEntry proto.InternalMessageInfo
+
+func (m *LineageEntry) GetRecord() Record {
+	if m != nil {
+		return m.Record
+	}
+	return Record{}
+}
+
+func (m *LineageEntry) GetChangedBy() []uint64 {
+	if m != nil {
+		return m.ChangedBy
+	}
+	return nil
+}
+
+func (m *LineageEntry) GetReceipt() uint64 {
+	if m != nil {
+		return m.Receipt
+	}
+	return 0
+}
+
 func init() {
 	proto.RegisterType((*QueryIndexRequest)(nil), "healthd.records.v1.QueryIndexRequest")
 	proto.RegisterType((*QueryIndexResponse)(nil), "healthd.records.v1.QueryIndexResponse")
@@ -331,45 +514,57 @@ func init() {
 	proto.RegisterType((*QueryRecordResponse)(nil), "healthd.records.v1.QueryRecordResponse")
 	proto.RegisterType((*QueryRecordsByPatientRequest)(nil), "healthd.records.v1.QueryRecordsByPatientRequest")
 	proto.RegisterType((*QueryRecordsByPatientResponse)(nil), "healthd.records.v1.QueryRecordsByPatientResponse")
+	proto.RegisterType((*QueryLineageRequest)(nil), "healthd.records.v1.QueryLineageRequest")
+	proto.RegisterType((*QueryLineageResponse)(nil), "healthd.records.v1.QueryLineageResponse")
+	proto.RegisterType((*LineageEntry)(nil), "healthd.records.v1.LineageEntry")
 }
 
 func init() { proto.RegisterFile("healthd/records/v1/query.proto", fileDescriptor_ff0f76b9ff10e682) }
 
 var fileDescriptor_ff0f76b9ff10e682 = []byte{
-	// 521 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x94, 0x54, 0xcf, 0x6b, 0x13, 0x41,
-	0x14, 0xce, 0xb4, 0x4d, 0x2a, 0xe3, 0x45, 0x47, 0x0f, 0x71, 0xa9, 0x6b, 0x58, 0x68, 0x52, 0x0a,
-	0x9d, 0xc9, 0x56, 0x14, 0xf1, 0x18, 0x44, 0x11, 0x0f, 0xd6, 0x3d, 0x7a, 0x9b, 0x24, 0xc3, 0x66,
-	0xa1, 0xdd, 0xd9, 0xee, 0x4c, 0x42, 0x43, 0x29, 0x88, 0xe0, 0xc1, 0x9b, 0xe0, 0xbf, 0xe0, 0xdd,
-	0x7f, 0xa3, 0x17, 0xa1, 0xe0, 0xc5, 0x93, 0x48, 0xe2, 0x1f, 0x22, 0x3b, 0xf3, 0x36, 0x6e, 0xcc,
-	0x86, 0xb5, 0xa7, 0xcc, 0xcc, 0xfb, 0xbe, 0xf7, 0x7d, 0xef, 0x47, 0x16, 0xbb, 0x23, 0xc1, 0x8f,
-	0xf5, 0x68, 0xc8, 0x52, 0x31, 0x90, 0xe9, 0x50, 0xb1, 0x89, 0xcf, 0x4e, 0xc7, 0x22, 0x9d, 0xd2,
-	0x24, 0x95, 0x5a, 0x12, 0x02, 0x71, 0x0a, 0x71, 0x3a, 0xf1, 0x9d, 0xfd, 0x81, 0x54, 0x27, 0x52,
-	0xb1, 0x3e, 0x57, 0xc2, 0x82, 0xd9, 0xc4, 0xef, 0x0b, 0xcd, 0x7d, 0x96, 0xf0, 0x30, 0x8a, 0xb9,
-	0x8e, 0x64, 0x6c, 0xf9, 0xce, 0xdd, 0x50, 0x86, 0xd2, 0x1c, 0x59, 0x76, 0x82, 0xd7, 0x9d, 0x50,
-	0xca, 0xf0, 0x58, 0x30, 0x9e, 0x44, 0x8c, 0xc7, 0xb1, 0xd4, 0x86, 0xa2, 0x20, 0xda, 0x2a, 0xf1,
-	0x94, 0xcb, 0x1b, 0x84, 0x77, 0x80, 0x6f, 0xbf, 0xc9, 0x74, 0x5f, 0xc6, 0x43, 0x71, 0x16, 0x88,
-	0xd3, 0xb1, 0x50, 0x9a, 0x34, 0xf1, 0x76, 0xc2, 0x75, 0x24, 0x62, 0xdd, 0x44, 0x2d, 0xb4, 0xb7,
-	0x15, 0xe4, 0x57, 0xef, 0x15, 0x26, 0x45, 0xb8, 0x4a, 0x64, 0xac, 0x04, 0x79, 0x84, 0xeb, 0x51,
-	0xf6, 0x60, 0xd0, 0x37, 0x0f, 0xef, 0xd1, 0xd5, 0x52, 0xa9, 0x61, 0xf4, 0xb6, 0x2e, 0x7f, 0x3e,
-	0xa8, 0x05, 0x16, 0xed, 0x75, 0x21, 0x59, 0x60, 0x50, 0xb9, 0xb8, 0x83, 0x6f, 0xa8, 0xec, 0x18,
-	0x0f, 0x04, 0xa8, 0x2f, 0xee, 0xde, 0x6b, 0x7c, 0x67, 0x89, 0x01, 0xfa, 0x4f, 0x70, 0xc3, 0x2a,
-	0x81, 0x01, 0xa7, 0xcc, 0x80, 0xe5, 0x80, 0x03, 0xc0, 0x7b, 0xef, 0x10, 0xde, 0x29, 0x64, 0x54,
-	0xbd, 0xe9, 0x91, 0xad, 0xb4, 0xb2, 0x15, 0xe4, 0x39, 0xc6, 0x7f, 0x67, 0xd4, 0xdc, 0x30, 0xc2,
-	0x6d, 0x6a, 0x07, 0x4a, 0xb3, 0x81, 0x52, 0x3b, 0x7d, 0x18, 0x28, 0x3d, 0xe2, 0xa1, 0x80, 0xac,
-	0x41, 0x81, 0xe9, 0x7d, 0x41, 0xf8, 0xfe, 0x1a, 0x0b, 0x50, 0xde, 0x53, 0xbc, 0x0d, 0x75, 0x34,
-	0x51, 0x6b, 0xf3, 0xbf, 0xea, 0xcb, 0x09, 0xe4, 0x45, 0x89, 0xcb, 0x4e, 0xa5, 0x4b, 0x2b, 0x5c,
-	0xb4, 0x79, 0xf8, 0x6d, 0x13, 0xd7, 0x8d, 0x4d, 0xf2, 0x01, 0xe1, 0xba, 0x99, 0x26, 0xd9, 0x2d,
-	0xf3, 0xb1, 0xb2, 0x4e, 0x4e, 0xbb, 0x0a, 0x66, 0xe5, 0xbc, 0x83, 0xf7, 0xdf, 0x7f, 0x7f, 0xde,
-	0xe8, 0x90, 0x5d, 0x56, 0xb2, 0xb6, 0x66, 0x65, 0x84, 0x62, 0xe7, 0xd0, 0xff, 0x0b, 0xf2, 0x11,
-	0xe1, 0x86, 0x2d, 0x9a, 0xac, 0x57, 0x58, 0xda, 0x2d, 0xa7, 0x53, 0x89, 0x03, 0x2b, 0xd4, 0x58,
-	0xd9, 0x23, 0x6d, 0xb6, 0xfe, 0x1f, 0xc4, 0xce, 0xf3, 0xbd, 0xbc, 0x20, 0x5f, 0x11, 0xbe, 0xf5,
-	0xef, 0xfc, 0x48, 0xb7, 0x42, 0x6d, 0x65, 0xdb, 0x1c, 0xff, 0x1a, 0x0c, 0x70, 0xfa, 0xd8, 0x38,
-	0xed, 0x12, 0x5a, 0xe6, 0x14, 0x7a, 0x55, 0xe8, 0x5a, 0x1e, 0xed, 0x3d, 0xbb, 0x9c, 0xb9, 0xe8,
-	0x6a, 0xe6, 0xa2, 0x5f, 0x33, 0x17, 0x7d, 0x9a, 0xbb, 0xb5, 0xab, 0xb9, 0x5b, 0xfb, 0x31, 0x77,
-	0x6b, 0x6f, 0xf7, 0xc3, 0x48, 0x8f, 0xc6, 0x7d, 0x3a, 0x90, 0x27, 0x8b, 0x9c, 0xf9, 0xef, 0xd9,
-	0x22, 0xbb, 0x9e, 0x26, 0x42, 0xf5, 0x1b, 0xe6, 0x2b, 0xf2, 0xf0, 0x4f, 0x00, 0x00, 0x00, 0xff,
-	0xff, 0xf2, 0x5c, 0x1f, 0x96, 0xfd, 0x04, 0x00, 0x00,
+	// 667 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x9c, 0x55, 0xcf, 0x6b, 0x13, 0x41,
+	0x14, 0xce, 0x24, 0x69, 0xd3, 0x8e, 0x1e, 0x74, 0xec, 0x61, 0x5d, 0xda, 0x35, 0x2c, 0xb4, 0x0d,
+	0x85, 0xee, 0x34, 0x15, 0x45, 0x3c, 0x49, 0xf0, 0x07, 0xa2, 0x60, 0xdd, 0xa3, 0x17, 0xd9, 0x6c,
+	0x86, 0xcd, 0x42, 0x3b, 0xb3, 0xdd, 0x99, 0x94, 0x86, 0x52, 0x50, 0xc1, 0x83, 0x37, 0x41, 0xff,
+	0x04, 0x4f, 0x5e, 0xfc, 0x37, 0x7a, 0x2c, 0x78, 0xf1, 0x24, 0xd2, 0xf6, 0x0f, 0x91, 0x9d, 0x79,
+	0xdb, 0x26, 0x66, 0xe3, 0x56, 0x4f, 0x99, 0x99, 0xf7, 0xbe, 0xf9, 0xbe, 0xf7, 0xbd, 0x79, 0x1b,
+	0xec, 0xf4, 0x59, 0xb0, 0xad, 0xfa, 0x3d, 0x9a, 0xb2, 0x50, 0xa4, 0x3d, 0x49, 0xf7, 0xda, 0x74,
+	0x77, 0xc0, 0xd2, 0xa1, 0x97, 0xa4, 0x42, 0x09, 0x42, 0x20, 0xee, 0x41, 0xdc, 0xdb, 0x6b, 0xdb,
+	0x6b, 0xa1, 0x90, 0x3b, 0x42, 0xd2, 0x6e, 0x20, 0x99, 0x49, 0xa6, 0x7b, 0xed, 0x2e, 0x53, 0x41,
+	0x9b, 0x26, 0x41, 0x14, 0xf3, 0x40, 0xc5, 0x82, 0x1b, 0xbc, 0xbd, 0x10, 0x89, 0x48, 0xe8, 0x25,
+	0xcd, 0x56, 0x70, 0xba, 0x18, 0x09, 0x11, 0x6d, 0x33, 0x1a, 0x24, 0x31, 0x0d, 0x38, 0x17, 0x4a,
+	0x43, 0x24, 0x44, 0x9b, 0x05, 0x9a, 0x72, 0x7a, 0x9d, 0xe1, 0xae, 0xe3, 0xeb, 0x2f, 0x33, 0xde,
+	0xa7, 0xbc, 0xc7, 0xf6, 0x7d, 0xb6, 0x3b, 0x60, 0x52, 0x11, 0x0b, 0x37, 0x92, 0x40, 0xc5, 0x8c,
+	0x2b, 0x0b, 0x35, 0x51, 0xab, 0xee, 0xe7, 0x5b, 0xf7, 0x19, 0x26, 0xa3, 0xe9, 0x32, 0x11, 0x5c,
+	0x32, 0x72, 0x07, 0xcf, 0xc4, 0xd9, 0x81, 0xce, 0xbe, 0xb2, 0x79, 0xd3, 0x9b, 0x2c, 0xd5, 0xd3,
+	0x88, 0x4e, 0xfd, 0xe8, 0xe7, 0xad, 0x8a, 0x6f, 0xb2, 0xdd, 0x0d, 0xb8, 0xcc, 0xd7, 0x59, 0x39,
+	0xb9, 0x8d, 0xe7, 0x64, 0xb6, 0xe4, 0x21, 0x03, 0xf6, 0xf3, 0xbd, 0xfb, 0x02, 0xdf, 0x18, 0x43,
+	0x00, 0xff, 0x3d, 0x3c, 0x6b, 0x98, 0x40, 0x80, 0x5d, 0x24, 0xc0, 0x60, 0x40, 0x01, 0xe4, 0xbb,
+	0x6f, 0x10, 0x5e, 0x1c, 0xb9, 0x51, 0x76, 0x86, 0x5b, 0xa6, 0xd2, 0x52, 0x2b, 0xc8, 0x63, 0x8c,
+	0x2f, 0x7a, 0x64, 0x55, 0x35, 0xf1, 0x8a, 0x67, 0x1a, 0xea, 0x65, 0x0d, 0xf5, 0x4c, 0xf7, 0xa1,
+	0xa1, 0xde, 0x56, 0x10, 0x31, 0xb8, 0xd5, 0x1f, 0x41, 0xba, 0x5f, 0x10, 0x5e, 0x9a, 0x22, 0x01,
+	0xca, 0xbb, 0x8f, 0x1b, 0x50, 0x87, 0x85, 0x9a, 0xb5, 0x4b, 0xd5, 0x97, 0x03, 0xc8, 0x93, 0x02,
+	0x95, 0xab, 0xa5, 0x2a, 0x0d, 0xf1, 0x98, 0xcc, 0x36, 0x58, 0xff, 0x3c, 0xe6, 0xec, 0xa2, 0x92,
+	0xbf, 0x76, 0xeb, 0x2b, 0xc2, 0x0b, 0xe3, 0x18, 0x28, 0x68, 0xba, 0xa9, 0x16, 0x6e, 0x84, 0x83,
+	0x34, 0xcd, 0x22, 0x55, 0x13, 0x81, 0x2d, 0x79, 0x80, 0x1b, 0x8c, 0xab, 0x34, 0x66, 0xd2, 0xaa,
+	0x69, 0x13, 0x9a, 0x45, 0x26, 0x00, 0xd3, 0x23, 0xae, 0xd2, 0x61, 0x6e, 0x05, 0xc0, 0xc8, 0x22,
+	0x9e, 0x57, 0xe9, 0x80, 0x87, 0x81, 0x62, 0x3d, 0xab, 0xde, 0x44, 0xad, 0x39, 0xff, 0xe2, 0xc0,
+	0x7d, 0x8b, 0xf0, 0xd5, 0x51, 0xf4, 0xff, 0x3f, 0x2a, 0xb2, 0x84, 0x71, 0xd8, 0x0f, 0x78, 0xc4,
+	0x7a, 0xaf, 0xbb, 0x43, 0xab, 0xda, 0xac, 0xb5, 0xea, 0xfe, 0x3c, 0x9c, 0x74, 0x86, 0x59, 0x8d,
+	0x29, 0x0b, 0x59, 0x9c, 0x28, 0xab, 0x66, 0x6a, 0x84, 0xed, 0xe6, 0x59, 0x1d, 0xcf, 0x68, 0xc3,
+	0xc8, 0x7b, 0x84, 0x67, 0xf4, 0xc4, 0x90, 0xe5, 0x22, 0xda, 0x89, 0x91, 0xb5, 0x57, 0xca, 0xd2,
+	0x8c, 0xf5, 0xee, 0xfa, 0xbb, 0xef, 0x67, 0x9f, 0xaa, 0xab, 0x64, 0x99, 0x16, 0x7c, 0x1a, 0xf4,
+	0x58, 0x32, 0x49, 0x0f, 0xa0, 0x1d, 0x87, 0xe4, 0x03, 0xc2, 0xb3, 0xa6, 0x46, 0x32, 0x9d, 0x61,
+	0x6c, 0x7e, 0xed, 0xd5, 0xd2, 0x3c, 0x90, 0xe2, 0x69, 0x29, 0x2d, 0xb2, 0x42, 0xa7, 0x7f, 0xa5,
+	0xe8, 0x41, 0xfe, 0x9a, 0x0e, 0xc9, 0x37, 0x84, 0xaf, 0xfd, 0x39, 0x23, 0x64, 0xa3, 0x84, 0x6d,
+	0x62, 0xa2, 0xed, 0xf6, 0x3f, 0x20, 0x40, 0xe9, 0x5d, 0xad, 0x74, 0x83, 0x78, 0x45, 0x4a, 0xc1,
+	0xab, 0x11, 0xd7, 0xf2, 0x28, 0xf9, 0x8c, 0x70, 0x03, 0xde, 0x14, 0x99, 0x6e, 0xcb, 0xf8, 0x44,
+	0xd9, 0xad, 0xf2, 0xc4, 0xcb, 0xc8, 0x9a, 0x34, 0x90, 0x6e, 0x1b, 0x7c, 0xe7, 0xe1, 0xd1, 0x89,
+	0x83, 0x8e, 0x4f, 0x1c, 0xf4, 0xeb, 0xc4, 0x41, 0x1f, 0x4f, 0x9d, 0xca, 0xf1, 0xa9, 0x53, 0xf9,
+	0x71, 0xea, 0x54, 0x5e, 0xad, 0x45, 0xb1, 0xea, 0x0f, 0xba, 0x5e, 0x28, 0x76, 0xce, 0xef, 0xcc,
+	0x7f, 0xf7, 0xcf, 0xaf, 0x54, 0xc3, 0x84, 0xc9, 0xee, 0xac, 0xfe, 0x03, 0xb9, 0xfd, 0x3b, 0x00,
+	0x00, 0xff, 0xff, 0x3f, 0xa7, 0x96, 0x77, 0xf8, 0x06, 0x00, 0x00,
 }
 
 // Reference imports to suppress errors if they are not otherwise used.
@@ -388,9 +583,10 @@ type QueryClient interface {
 	Index(ctx context.Context, in *QueryIndexRequest, opts ...grpc.CallOption) (*QueryIndexResponse, error)
 	// Record returns one record.
 	Record(ctx context.Context, in *QueryRecordRequest, opts ...grpc.CallOption) (*QueryRecordResponse, error)
-	// RecordsByPatient lists a patient's records in ascending order of sequence. It scans: a page may be short, or
-	// even empty, while there is a next key.
+	// RecordsByPatient lists a patient's records in ascending order of sequence.
 	RecordsByPatient(ctx context.Context, in *QueryRecordsByPatientRequest, opts ...grpc.CallOption) (*QueryRecordsByPatientResponse, error)
+	// Lineage follows a record back to the first of its chain and forward to everything that changed it.
+	Lineage(ctx context.Context, in *QueryLineageRequest, opts ...grpc.CallOption) (*QueryLineageResponse, error)
 }
 
 type queryClient struct {
@@ -428,15 +624,25 @@ func (c *queryClient) RecordsByPatient(ctx context.Context, in *QueryRecordsByPa
 	return out, nil
 }
 
+func (c *queryClient) Lineage(ctx context.Context, in *QueryLineageRequest, opts ...grpc.CallOption) (*QueryLineageResponse, error) {
+	out := new(QueryLineageResponse)
+	err := c.cc.Invoke(ctx, "/healthd.records.v1.Query/Lineage", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // QueryServer is the server API for Query service.
 type QueryServer interface {
 	// Index returns the head of a patient's index file.
 	Index(context.Context, *QueryIndexRequest) (*QueryIndexResponse, error)
 	// Record returns one record.
 	Record(context.Context, *QueryRecordRequest) (*QueryRecordResponse, error)
-	// RecordsByPatient lists a patient's records in ascending order of sequence. It scans: a page may be short, or
-	// even empty, while there is a next key.
+	// RecordsByPatient lists a patient's records in ascending order of sequence.
 	RecordsByPatient(context.Context, *QueryRecordsByPatientRequest) (*QueryRecordsByPatientResponse, error)
+	// Lineage follows a record back to the first of its chain and forward to everything that changed it.
+	Lineage(context.Context, *QueryLineageRequest) (*QueryLineageResponse, error)
 }
 
 // UnimplementedQueryServer can be embedded to have forward compatible implementations.
@@ -451,6 +657,9 @@ func (*UnimplementedQueryServer) Record(ctx context.Context, req *QueryRecordReq
 }
 func (*UnimplementedQueryServer) RecordsByPatient(ctx context.Context, req *QueryRecordsByPatientRequest) (*QueryRecordsByPatientResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method RecordsByPatient not implemented")
+}
+func (*UnimplementedQueryServer) Lineage(ctx context.Context, req *QueryLineageRequest) (*QueryLineageResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Lineage not implemented")
 }
 
 func RegisterQueryServer(s grpc1.Server, srv QueryServer) {
@@ -511,6 +720,24 @@ func _Query_RecordsByPatient_Handler(srv interface{}, ctx context.Context, dec f
 	return interceptor(ctx, in, info, handler)
 }
 
+func _Query_Lineage_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryLineageRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Lineage(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.records.v1.Query/Lineage",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Lineage(ctx, req.(*QueryLineageRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 var Query_serviceDesc = _Query_serviceDesc
 var _Query_serviceDesc = grpc.ServiceDesc{
 	ServiceName: "healthd.records.v1.Query",
@@ -527,6 +754,10 @@ var _Query_serviceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "RecordsByPatient",
 			Handler:    _Query_RecordsByPatient_Handler,
+		},
+		{
+			MethodName: "Lineage",
+			Handler:    _Query_Lineage_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
@@ -744,6 +975,147 @@ func (m *QueryRecordsByPatientResponse) MarshalToSizedBuffer(dAtA []byte) (int, 
 	return len(dAtA) - i, nil
 }
 
+func (m *QueryLineageRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryLineageRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryLineageRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Sequence != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Sequence))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryLineageResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryLineageResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryLineageResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Truncated {
+		i--
+		if m.Truncated {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x20
+	}
+	if len(m.Entries) > 0 {
+		for iNdEx := len(m.Entries) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Entries[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x1a
+		}
+	}
+	if m.Current != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Current))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Patient != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Patient))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *LineageEntry) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *LineageEntry) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *LineageEntry) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Receipt != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Receipt))
+		i--
+		dAtA[i] = 0x18
+	}
+	if len(m.ChangedBy) > 0 {
+		dAtA6 := make([]byte, len(m.ChangedBy)*10)
+		var j5 int
+		for _, num := range m.ChangedBy {
+			for num >= 1<<7 {
+				dAtA6[j5] = uint8(uint64(num)&0x7f | 0x80)
+				num >>= 7
+				j5++
+			}
+			dAtA6[j5] = uint8(num)
+			j5++
+		}
+		i -= j5
+		copy(dAtA[i:], dAtA6[:j5])
+		i = encodeVarintQuery(dAtA, i, uint64(j5))
+		i--
+		dAtA[i] = 0x12
+	}
+	{
+		size, err := m.Record.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintQuery(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0xa
+	return len(dAtA) - i, nil
+}
+
 func encodeVarintQuery(dAtA []byte, offset int, v uint64) int {
 	offset -= sovQuery(v)
 	base := offset
@@ -832,6 +1204,63 @@ func (m *QueryRecordsByPatientResponse) Size() (n int) {
 	if m.Pagination != nil {
 		l = m.Pagination.Size()
 		n += 1 + l + sovQuery(uint64(l))
+	}
+	return n
+}
+
+func (m *QueryLineageRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Sequence != 0 {
+		n += 1 + sovQuery(uint64(m.Sequence))
+	}
+	return n
+}
+
+func (m *QueryLineageResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Patient != 0 {
+		n += 1 + sovQuery(uint64(m.Patient))
+	}
+	if m.Current != 0 {
+		n += 1 + sovQuery(uint64(m.Current))
+	}
+	if len(m.Entries) > 0 {
+		for _, e := range m.Entries {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Truncated {
+		n += 2
+	}
+	return n
+}
+
+func (m *LineageEntry) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = m.Record.Size()
+	n += 1 + l + sovQuery(uint64(l))
+	if len(m.ChangedBy) > 0 {
+		l = 0
+		for _, e := range m.ChangedBy {
+			l += sovQuery(uint64(e))
+		}
+		n += 1 + sovQuery(uint64(l)) + l
+	}
+	if m.Receipt != 0 {
+		n += 1 + sovQuery(uint64(m.Receipt))
 	}
 	return n
 }
@@ -1350,6 +1779,395 @@ func (m *QueryRecordsByPatientResponse) Unmarshal(dAtA []byte) error {
 				return err
 			}
 			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryLineageRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryLineageRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryLineageRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Sequence", wireType)
+			}
+			m.Sequence = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Sequence |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryLineageResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryLineageResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryLineageResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Patient", wireType)
+			}
+			m.Patient = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Patient |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Current", wireType)
+			}
+			m.Current = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Current |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Entries", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Entries = append(m.Entries, LineageEntry{})
+			if err := m.Entries[len(m.Entries)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Truncated", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.Truncated = bool(v != 0)
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *LineageEntry) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: LineageEntry: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: LineageEntry: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Record", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Record.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType == 0 {
+				var v uint64
+				for shift := uint(0); ; shift += 7 {
+					if shift >= 64 {
+						return ErrIntOverflowQuery
+					}
+					if iNdEx >= l {
+						return io.ErrUnexpectedEOF
+					}
+					b := dAtA[iNdEx]
+					iNdEx++
+					v |= uint64(b&0x7F) << shift
+					if b < 0x80 {
+						break
+					}
+				}
+				m.ChangedBy = append(m.ChangedBy, v)
+			} else if wireType == 2 {
+				var packedLen int
+				for shift := uint(0); ; shift += 7 {
+					if shift >= 64 {
+						return ErrIntOverflowQuery
+					}
+					if iNdEx >= l {
+						return io.ErrUnexpectedEOF
+					}
+					b := dAtA[iNdEx]
+					iNdEx++
+					packedLen |= int(b&0x7F) << shift
+					if b < 0x80 {
+						break
+					}
+				}
+				if packedLen < 0 {
+					return ErrInvalidLengthQuery
+				}
+				postIndex := iNdEx + packedLen
+				if postIndex < 0 {
+					return ErrInvalidLengthQuery
+				}
+				if postIndex > l {
+					return io.ErrUnexpectedEOF
+				}
+				var elementCount int
+				var count int
+				for _, integer := range dAtA[iNdEx:postIndex] {
+					if integer < 128 {
+						count++
+					}
+				}
+				elementCount = count
+				if elementCount != 0 && len(m.ChangedBy) == 0 {
+					m.ChangedBy = make([]uint64, 0, elementCount)
+				}
+				for iNdEx < postIndex {
+					var v uint64
+					for shift := uint(0); ; shift += 7 {
+						if shift >= 64 {
+							return ErrIntOverflowQuery
+						}
+						if iNdEx >= l {
+							return io.ErrUnexpectedEOF
+						}
+						b := dAtA[iNdEx]
+						iNdEx++
+						v |= uint64(b&0x7F) << shift
+						if b < 0x80 {
+							break
+						}
+					}
+					m.ChangedBy = append(m.ChangedBy, v)
+				}
+			} else {
+				return fmt.Errorf("proto: wrong wireType = %d for field ChangedBy", wireType)
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Receipt", wireType)
+			}
+			m.Receipt = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Receipt |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
 		default:
 			iNdEx = preIndex
 			skippy, err := skipQuery(dAtA[iNdEx:])

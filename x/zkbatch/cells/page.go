@@ -16,8 +16,8 @@ import (
 const (
 	defaultPage = 100
 	maxPage     = 1000
-	// maxScan bounds the work of one page. Lists by patient or grantee look at every cell of the kind, so a page
-	// may end before it is full; its next key says where to go on.
+	// maxScan bounds the work of one page of a list that looks at every cell of a kind. Such a page may end before it
+	// is full; its next key says where to go on.
 	maxScan = 50_000
 )
 
@@ -62,7 +62,7 @@ func List[F any, P fieldsOf[F]](
 	page := &query.PageResponse{}
 	if next < end {
 		_, sequence := protocol.SplitIndex(next)
-		page.NextKey = binary.BigEndian.AppendUint64(nil, sequence)
+		page.NextKey = pageKey(sequence)
 	}
 	return page, nil
 }
@@ -81,6 +81,8 @@ func Each[F any, P fieldsOf[F]](view View, kind protocol.CellKind, visit func(se
 		})
 	return readError(err)
 }
+
+func pageKey(from uint64) []byte { return binary.BigEndian.AppendUint64(nil, from) }
 
 func pageOf(request *query.PageRequest) (from uint64, limit int, err error) {
 	limit = defaultPage

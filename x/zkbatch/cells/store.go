@@ -11,6 +11,7 @@ import (
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/statetree"
+	"github.com/healthd/healthd/x/zkbatch/cellindex"
 )
 
 // Prefixes of the overlay, which lives for one block.
@@ -19,19 +20,23 @@ const (
 	prefixTrace = 't' // ‖ first operation: statetree.TraceEntry
 )
 
-// Store is the state tree with the overlay of the current block.
+// Store is the state tree with the overlay of the current block, and the node's index of it.
 type Store struct {
-	tree *statetree.Tree
-	key  storetypes.StoreKey
+	tree  *statetree.Tree
+	index *cellindex.Index
+	key   storetypes.StoreKey
 }
 
 // NewStore layers the object store of a key over a tree.
-func NewStore(tree *statetree.Tree, key *storetypes.ObjectStoreKey) *Store {
-	return &Store{tree: tree, key: key}
+func NewStore(tree *statetree.Tree, index *cellindex.Index, key *storetypes.ObjectStoreKey) *Store {
+	return &Store{tree: tree, index: index, key: key}
 }
 
 // Tree returns the tree under the overlay.
 func (s *Store) Tree() *statetree.Tree { return s.tree }
+
+// Index lets the index of cells catch up with the tree.
+func (s *Store) Index() error { return s.index.Follow(s.tree) }
 
 // State is the state of the block that a context executes. Its writes follow the context: they are kept or
 // discarded together with the transaction's other writes.

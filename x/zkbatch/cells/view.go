@@ -10,12 +10,14 @@ import (
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/statetree"
+	"github.com/healthd/healthd/x/zkbatch/cellindex"
 )
 
 // View reads the cells of one committed height. It ignores the block that is being executed, so queries may
 // run beside it.
 type View struct {
 	tree    *statetree.Tree
+	index   *cellindex.Index
 	version uint64
 }
 
@@ -28,7 +30,7 @@ func (s *Store) AsOfHeight(height uint64) (View, error) {
 	if err != nil {
 		return View{}, readError(err)
 	}
-	return View{tree: s.tree, version: version}, nil
+	return View{tree: s.tree, index: s.index, version: version}, nil
 }
 
 // Version is the height of the block that wrote what the view shows.
@@ -54,8 +56,8 @@ func (v View) Prove(index uint64) (statetree.Proof, error) {
 
 // Read unpacks a cell for a query. A missing one is reported as not found.
 func (v View) Read(kind protocol.CellKind, sequence uint64, into protocol.Described[uint64, protocol.Word]) error {
-	if sequence == 0 || sequence > protocol.MaxSequence {
-		return status.Errorf(codes.InvalidArgument, "%s %d: sequences start at 1", kind, sequence)
+	if err := checkSequence(kind.String(), sequence); err != nil {
+		return err
 	}
 	found, err := protocol.ReadFields(v, kind, sequence, into)
 	if err != nil {
@@ -63,6 +65,15 @@ func (v View) Read(kind protocol.CellKind, sequence uint64, into protocol.Descri
 	}
 	if !found {
 		return status.Errorf(codes.NotFound, "there is no %s %d", kind, sequence)
+	}
+	return nil
+}
+
+// checkSequence refuses what no cell is numbered by.
+func checkSequence(what string, sequence uint64) error {
+	if sequence == 0 || sequence > protocol.MaxSequence {
+		return status.Errorf(codes.InvalidArgument, "%s %d: sequences start at 1 and end at %d; name the %s by its sequence",
+			what, sequence, uint64(protocol.MaxSequence), what)
 	}
 	return nil
 }

@@ -58,6 +58,7 @@ func (k Keeper) Precommit(goCtx context.Context) error {
 			return err
 		}
 	}
+	k.index(ctx)
 	return k.prune(ctx)
 }
 

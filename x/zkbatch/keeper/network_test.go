@@ -24,6 +24,7 @@ import (
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/protocol/simulation"
 	"github.com/healthd/healthd/internal/statetree"
+	"github.com/healthd/healthd/x/zkbatch/cellindex"
 	"github.com/healthd/healthd/x/zkbatch/cells"
 	"github.com/healthd/healthd/x/zkbatch/keeper"
 	"github.com/healthd/healthd/x/zkbatch/types"
@@ -89,6 +90,9 @@ func newNetwork(t testing.TB, edit func(*types.GenesisState)) *network {
 	n.tree, err = statetree.Open(t.TempDir())
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, n.tree.Close()) })
+	index, err := cellindex.Open(t.TempDir())
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, index.Close()) })
 
 	key, objects := storetypes.NewKVStoreKey(types.StoreKey), storetypes.NewObjectStoreKey(types.ObjectStoreKey)
 	stores := rootmulti.NewStore(dbm.NewMemDB(), log.NewNopLogger())
@@ -97,7 +101,7 @@ func newNetwork(t testing.TB, edit func(*types.GenesisState)) *network {
 	require.NoError(t, stores.LoadLatestVersion())
 	n.stores = stores
 
-	shared := cells.NewStore(n.tree, objects)
+	shared := cells.NewStore(n.tree, index, objects)
 	n.Keeper = keeper.NewKeeper(
 		codec.NewProtoCodec(codectypes.NewInterfaceRegistry()), runtime.NewKVStoreService(key), authority, shared,
 		fakeActors{new([]uint64)}, func([]types.VerifyingKey) (types.ProofVerifier, error) { return n.verifier, nil },

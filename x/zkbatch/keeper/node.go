@@ -19,6 +19,7 @@ type node struct {
 
 	keepRecent uint64      // set before the first block
 	pruning    atomic.Bool // a pruning is running
+	indexing   atomic.Bool // the index of cells is catching up
 
 	mu      sync.Mutex
 	checked bool             // the tree was compared with the app's state

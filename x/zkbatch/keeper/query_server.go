@@ -16,13 +16,10 @@ import (
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
 
-type queryServer struct {
-	*types.UnimplementedQueryServer
-	keeper Keeper
-}
+type queryServer struct{ keeper Keeper }
 
 // NewQueryServer answers queries from committed state.
-func NewQueryServer(keeper Keeper) types.QueryServer { return queryServer{keeper: keeper} }
+func NewQueryServer(keeper Keeper) types.QueryServer { return queryServer{keeper} }
 
 // Params implements types.QueryServer.
 func (s queryServer) Params(ctx context.Context, _ *types.QueryParamsRequest) (*types.QueryParamsResponse, error) {

@@ -165,13 +165,10 @@ func explain(r types.Range, entry *types.TraceEntry, number uint64) (*types.Quer
 		return nil, storeError(err)
 	}
 	result := entry.Results[position]
-	explanation := protocol.Code(result.Code).Explain()
-	if result.ReasonName != "" {
-		explanation = protocol.Reason(result.Reason).Explain()
-	}
 	return &types.QueryExplainResponse{
 		Number: number, Kind: op.Kind.String(), Actor: op.Actor, Nonce: op.Nonce, Height: entry.Height, Time: entry.Time,
-		Result: result, Explanation: explanation, Op: message, Range: r.Number, RangeStatus: r.Status,
+		Result: result, Explanation: explanationOf(&result), Op: message, Range: r.Number, RangeStatus: r.Status,
+		Capacity: capacityOf(&result),
 	}, nil
 }
 

@@ -39,17 +39,19 @@ func (s queryServer) Cell(ctx context.Context, request *types.QueryCellRequest) 
 }
 
 // MembershipProof implements types.QueryServer.
-func (s queryServer) MembershipProof(ctx context.Context, request *types.QueryMembershipProofRequest) (*types.QueryMembershipProofResponse, error) {
+func (s queryServer) MembershipProof(goCtx context.Context, request *types.QueryMembershipProofRequest) (*types.QueryMembershipProofResponse, error) {
+	ctx := sdk.UnwrapSDKContext(goCtx)
 	index, err := leafIndex(request.Kind, request.Sequence)
 	if err != nil {
 		return nil, err
 	}
-	r, err := s.keeper.Range(ctx, request.Range)
+	r, err := s.rangeToProve(ctx, request.Range)
+	if err != nil {
+		return nil, err
+	}
+	domain, err := s.keeper.domain.Get(ctx)
 	if err != nil {
 		return nil, storeError(err)
-	}
-	if r.Status == types.RANGE_STATUS_OPEN {
-		return nil, status.Errorf(codes.FailedPrecondition, "range %d is still open and has no root yet", r.Number)
 	}
 	view, err := s.keeper.cells.AsOfHeight(r.LastHeight)
 	if err != nil {
@@ -60,12 +62,32 @@ func (s queryServer) MembershipProof(ctx context.Context, request *types.QueryMe
 		return nil, err
 	}
 	encoded, err := proof.MarshalBinary()
-	return &types.QueryMembershipProofResponse{Root: r.NewRoot, Proof: encoded, Status: r.Status}, storeError(err)
+	return &types.QueryMembershipProofResponse{
+		Root: r.NewRoot, Proof: encoded, Status: r.Status, Range: r.Number, ChainId: ctx.ChainID(), Domain: domain,
+	}, storeError(err)
+}
+
+// rangeToProve is the closed range of a number, or for 0 the newest proven one.
+func (s queryServer) rangeToProve(ctx sdk.Context, number uint64) (types.Range, error) {
+	if number == 0 {
+		progress, err := s.keeper.progress.Get(ctx)
+		if err != nil {
+			return types.Range{}, storeError(err)
+		}
+		if number = progress.Range - 1; number == 0 {
+			return types.Range{}, status.Error(codes.FailedPrecondition, "no range is proven yet; wait for a proof, or name a closed range")
+		}
+	}
+	r, err := s.keeper.Range(ctx, number)
+	if err == nil && r.Status == types.RANGE_STATUS_OPEN {
+		return r, status.Errorf(codes.FailedPrecondition, "range %d is still open and has no root yet", r.Number)
+	}
+	return r, storeError(err)
 }
 
 func leafIndex(kind string, sequence uint64) (uint64, error) {
 	if sequence == 0 || sequence > protocol.MaxSequence {
-		return 0, status.Errorf(codes.InvalidArgument, "sequence %d: sequences start at 1", sequence)
+		return 0, status.Errorf(codes.InvalidArgument, "sequence %d: sequences start at 1 and end at %d", sequence, uint64(protocol.MaxSequence))
 	}
 	for _, known := range protocol.CellKinds() {
 		if known.String() == kind {
