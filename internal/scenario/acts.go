@@ -105,7 +105,7 @@ func (o *prepared) moment(field string, now uint64) uint64 {
 	if err != nil {
 		panic(fmt.Sprintf("field %s was checked: %v", field, err)) // unreachable: Parse refuses it
 	}
-	return uint64(max(int64(now)+distance, 0)) //nolint:gosec // a time of the chain has 40 bits
+	return uint64(max(int64(now)+distance, 0))
 }
 
 // period reads when a consent or a policy holds.

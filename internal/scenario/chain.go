@@ -37,7 +37,7 @@ func (t *chainTarget) Now(ctx context.Context) (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return uint64(answer.SdkBlock.Header.Time.Unix()), nil //nolint:gosec // block times are after 1970
+	return uint64(answer.SdkBlock.Header.Time.Unix()), nil
 }
 
 // clockPoll is how often the time of the chain is asked for.
@@ -83,7 +83,7 @@ func (t *chainTarget) Submit(ctx context.Context, envelope *protocol.Envelope) (
 	results := make([]OpResult, len(answers[0].Results))
 	for i := range results {
 		result := &answers[0].Results[i]
-		results[i] = OpResult{Code: protocol.Code(result.Code), Reason: protocol.Reason(result.Reason), Assigned: result.Assigned} //nolint:gosec // the chain's codes
+		results[i] = OpResult{Code: protocol.Code(result.Code), Reason: protocol.Reason(result.Reason), Assigned: result.Assigned}
 	}
 	return results, nil
 }

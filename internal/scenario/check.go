@@ -13,11 +13,14 @@ type checker struct {
 	known   map[string]thingKind // people and things by name
 	later   map[string]int       // names that are made on a later line
 	founder string
+
+	replaced   map[string]bool   // people whose key was replaced
+	recoveries map[string]string // whose key a recovery replaces
 }
 
 // check finds everything that is wrong with the names of a scenario, in the order of its steps.
 func (p *problems) check(s *Scenario) {
-	c := &checker{problems: p, known: map[string]thingKind{}, later: map[string]int{}}
+	c := &checker{problems: p, known: map[string]thingKind{}, later: map[string]int{}, replaced: map[string]bool{}, recoveries: map[string]string{}}
 	c.cast(s.Cast)
 	for i := range s.Steps {
 		for _, act := range s.Steps[i].Acts {
@@ -62,6 +65,9 @@ func (c *checker) step(step *Step) {
 	if step.Who != "" {
 		c.name(step.Line, "who", step.Who, aPerson)
 	}
+	if step.OldKey && !c.replaced[step.Who] {
+		c.add(step.Line, "%s has no old key: no rotation or recovery before this step replaces one", step.Who)
+	}
 	if step.Read != nil {
 		c.name(step.Line, "record", step.Read.Record, aRecord)
 		if step.Read.Access != "" {
@@ -74,6 +80,9 @@ func (c *checker) step(step *Step) {
 	// What one envelope makes has its number only when the whole envelope was executed.
 	for i := range step.Acts {
 		c.makes(&step.Acts[i], step.Dropped != "")
+		if step.Acts[i].Expect.creates() {
+			c.keys(&step.Acts[i], step.Who)
+		}
 	}
 }
 
@@ -139,6 +148,18 @@ func (c *checker) makes(act *Act, envelopeDropped bool) {
 		c.add(act.Line, "nothing is made here that could be called %q", act.As)
 	default:
 		c.newName(act.Line, act.As, act.Verb.makes)
+	}
+}
+
+// keys follows whose key is replaced.
+func (c *checker) keys(act *Act, who string) {
+	switch act.Verb.kind {
+	case protocol.OpRotateKey:
+		c.replaced[act.text("actor", who)] = true
+	case protocol.OpStartRecovery:
+		c.recoveries[act.As] = act.Fields["patient"]
+	case protocol.OpFinishRecovery:
+		c.replaced[c.recoveries[act.Fields["recovery"]]] = true
 	}
 }
 

@@ -116,7 +116,7 @@ func (p *play) rotateKey(_ context.Context, e *envelope, o *prepared) error {
 	return nil
 }
 
-func (p *play) startRecovery(ctx context.Context, e *envelope, o *prepared) error {
+func (p *play) startRecovery(ctx context.Context, _ *envelope, o *prepared) error {
 	key, err := newKey()
 	if err != nil {
 		return err
@@ -140,6 +140,7 @@ func (p *play) finishRecovery(_ context.Context, _ *envelope, o *prepared) error
 	o.op.Case = recovery.sequence
 	o.done = func(OpResult) error {
 		recovery.patient.replaceKey(recovery.key)
+		recovery.patient.nonce++ // which makes void every other recovery of this patient
 		return nil
 	}
 	return nil

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -14,7 +15,7 @@ const maxFile = 1 << 20
 
 // Load reads and checks a file.
 func Load(file string) (*Scenario, error) {
-	input, err := os.Open(file) //nolint:gosec // the file that the user names
+	input, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
@@ -31,12 +32,16 @@ func Load(file string) (*Scenario, error) {
 
 // Parse reads and checks a scenario; file is its name in errors.
 func Parse(file string, data []byte) (*Scenario, error) {
-	var document yaml.Node
-	if err := yaml.Unmarshal(data, &document); err != nil {
+	var document, second yaml.Node
+	decoder := yaml.NewDecoder(bytes.NewReader(data))
+	switch err := decoder.Decode(&document); {
+	case errors.Is(err, io.EOF):
+		return nil, fmt.Errorf("%w: %s is empty", ErrFile, file)
+	case err != nil:
 		return nil, fmt.Errorf("%w: %s: %w", ErrFile, file, err)
 	}
-	if document.Kind != yaml.DocumentNode {
-		return nil, fmt.Errorf("%w: %s is empty", ErrFile, file)
+	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%w: %s holds more than one document: one file is one scenario", ErrFile, file)
 	}
 	p := &problems{file: file}
 	s := p.scenario(document.Content[0])

@@ -15,7 +15,13 @@ type problems struct {
 }
 
 func (p *problems) add(line int, format string, args ...any) {
-	p.list = append(p.list, fmt.Errorf("%w: %s:%d: %s", ErrFile, p.file, line, fmt.Sprintf(format, args...)))
+	p.list = append(p.list, fmt.Errorf("%s:%d: %s", p.file, line, fmt.Sprintf(format, args...)))
 }
 
-func (p *problems) err() error { return errors.Join(p.list...) }
+// err is nothing where the file is sound.
+func (p *problems) err() error {
+	if len(p.list) == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w:\n%w", ErrFile, errors.Join(p.list...))
+}

@@ -19,6 +19,7 @@ import (
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/prover"
 	identitytypes "github.com/healthd/healthd/x/identity/types"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
 // Options say on what scenarios are played.
@@ -30,6 +31,9 @@ type Options struct {
 	Codec    codec.Codec
 	TxConfig client.TxConfig
 }
+
+// say tells the audience a line. Nobody reads a broken output.
+func (o Options) say(format string, args ...any) { _, _ = fmt.Fprintf(o.Narrate, format+"\n", args...) }
 
 // Summary is what a run found out.
 type Summary struct {
@@ -77,8 +81,8 @@ const (
 func Run(ctx context.Context, options Options, scenarios []*Scenario) (*Summary, error) {
 	begun := time.Now()
 	summary := &Summary{Scenarios: make([]*Report, 0, len(scenarios))}
-	fmt.Fprintf(options.Narrate, "Preparing the proving keys (only the first run takes long)\n")
-	keys, err := prover.DevKeys(options.KeyCache, chainID, protocol.ShapeSmall, func(line string) { fmt.Fprintln(options.Narrate, line) })
+	options.say("Preparing the proving keys (only the first run takes long)")
+	keys, err := prover.DevKeys(options.KeyCache, chainID, protocol.ShapeSmall, func(line string) { options.say("%s", line) })
 	if err != nil {
 		return nil, err
 	}
@@ -152,8 +156,8 @@ func (t *theatre) perform(ctx context.Context, scenarios []*Scenario) (err error
 	reports := t.play(ctx, productions)
 	t.summary.Scenarios = append(t.summary.Scenarios, reports...)
 	for _, report := range reports {
-		if report.Problem != "" {
-			return nil // the network is not to blame, and nobody waits for proofs of half a story
+		if !report.OK {
+			return nil // nobody waits for the proofs of a story that went wrong
 		}
 	}
 	return t.prove(ctx, reports)
@@ -174,12 +178,12 @@ func (t *theatre) start(ctx, serving context.Context, scenarios []*Scenario) ([]
 		}
 		for j, institution := range p.enrol(uint64(len(options.Founders))) {
 			options.Founders = append(options.Founders, devchain.Founder{
-				Name: fmt.Sprintf("scenario %d institution %d", i+1, j+1), Role: identitytypes.Role(institution.Role), Key: institution.Key, //nolint:gosec // a role
+				Name: fmt.Sprintf("scenario %d institution %d", i+1, j+1), Role: identitytypes.Role(institution.Role), Key: institution.Key,
 			})
 		}
 		productions = append(productions, p)
 	}
-	fmt.Fprintf(t.options.Narrate, "Starting a validator, two IPFS nodes and a prover for %d scenarios\n", len(scenarios))
+	t.options.say("Starting a validator, two IPFS nodes and a prover for %d scenarios", len(scenarios))
 	var err error
 	if t.network, err = devchain.Start(ctx, options); err != nil {
 		return nil, err
@@ -231,10 +235,12 @@ func (t *theatre) play(ctx context.Context, productions []*production) []*Report
 func (t *theatre) prove(ctx context.Context, reports []*Report) error {
 	executed := uint64(0)
 	for _, report := range reports {
-		executed += uint64(report.Operations) //nolint:gosec // a count
+		executed += uint64(report.Operations)
 	}
-	fmt.Fprintf(t.options.Narrate, "\nWaiting for the proofs of %d operations\n", executed)
-	status, err := t.network.AwaitProven(ctx, func(ranges uint64) { fmt.Fprintf(t.options.Narrate, " … %d ranges proven\n", ranges) })
+	t.options.say("\nWaiting for the proofs of %d operations", executed)
+	status, err := t.network.AwaitProven(ctx, func(now *zkbatchtypes.QueryStatusResponse) {
+		t.options.say(" … %d of %d operations proven", now.Progress.NextOp-1, executed)
+	})
 	if err != nil {
 		return err
 	}
@@ -244,7 +250,10 @@ func (t *theatre) prove(ctx context.Context, reports []*Report) error {
 	t.summary.Operations += executed
 	t.summary.Ranges += status.Progress.Range - 1
 	if t.options.Settle {
-		if status, err = t.network.AwaitSettled(ctx, nil); err != nil {
+		status, err = t.network.AwaitSettled(ctx, func(now *zkbatchtypes.QueryStatusResponse) {
+			t.options.say(" … %d of %d ranges settled", now.SettledRange, now.OpenRange.Number-1)
+		})
+		if err != nil {
 			return err
 		}
 		t.summary.Settled += status.SettledRange

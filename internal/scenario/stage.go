@@ -30,7 +30,7 @@ func (s *stage) say(scenario int, format string, args ...any) {
 	if scenario == s.turn {
 		out = s.out
 	}
-	fmt.Fprintf(out, format+"\n", args...)
+	_, _ = fmt.Fprintf(out, format+"\n", args...) // nobody reads a broken output
 }
 
 // end passes the turn on.
@@ -41,7 +41,7 @@ func (s *stage) end(scenario int) {
 	for s.turn < len(s.over) && s.over[s.turn] {
 		s.turn++
 		if s.turn < len(s.over) {
-			_, _ = s.queued[s.turn].WriteTo(s.out) // as with every line: nobody reads a broken output
+			_, _ = s.queued[s.turn].WriteTo(s.out)
 		}
 	}
 }

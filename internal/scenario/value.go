@@ -32,11 +32,11 @@ func parseMoment(text string) (int64, error) {
 	}
 	if later, ok := strings.CutPrefix(text, "in "); ok {
 		seconds, err := parseDuration(later)
-		return int64(seconds), err //nolint:gosec // at most 2^16 years
+		return int64(seconds), err
 	}
 	if earlier, ok := strings.CutSuffix(text, " ago"); ok {
 		seconds, err := parseDuration(earlier)
-		return -int64(seconds), err //nolint:gosec // at most 2^16 years
+		return -int64(seconds), err
 	}
 	return 0, fmt.Errorf("%q is no moment: write now, in 10s or 2h ago", text)
 }
