@@ -66,6 +66,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newRelayerCommand(),
 		newL1Command(),
 		newVaultCommand(),
+		newVerifyCommand(),
 	)
 	commands := autocli.AppOptions{
 		ModuleOptions:         app.CommandOptions(),

@@ -37,6 +37,20 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 					Short:     "List claims",
 					Example:   "healthd query claims claims --insurer 2",
 				},
+				{
+					RpcMethod:      "Adjudication",
+					Use:            "adjudication [claim]",
+					Short:          "Show what an adjudicator needs: cover, evidence, deadlines and likely duplicates",
+					Example:        "healthd query claims adjudication 1",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "claim"}},
+				},
+				{
+					RpcMethod:      "History",
+					Use:            "history [claim]",
+					Short:          "List every operation on a claim",
+					Example:        "healthd query claims history 1",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "claim"}},
+				},
 			},
 		},
 	}

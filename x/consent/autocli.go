@@ -21,8 +21,8 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 				{
 					RpcMethod:      "ConsentsByPatient",
 					Use:            "by-patient [patient]",
-					Short:          "List what a patient granted",
-					Example:        "healthd query consent by-patient 7",
+					Short:          "List what a patient granted, and what others asked it for",
+					Example:        "healthd query consent by-patient 7 --status requested",
 					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "patient"}},
 				},
 				{
@@ -46,7 +46,22 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 					Example:        "healthd query consent accesses 7",
 					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "patient"}},
 				},
+				{RpcMethod: "Disclosures", Skip: true}, // healthd query consent disclosures writes tables, CSV and FHIR
+				{
+					RpcMethod:      "Disclosure",
+					Use:            "disclosure [access]",
+					Short:          "Tell one access decision in words",
+					Example:        "healthd query consent disclosure 5",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "access"}},
+				},
+				{
+					RpcMethod: "PendingReviews",
+					Use:       "pending-reviews",
+					Short:     "List the uses of break-glass that nobody has judged yet",
+					Example:   "healthd query consent pending-reviews --patient 7",
+				},
 			},
+			EnhanceCustomCommand: true, // cmd/healthd adds commands of its own
 		},
 	}
 }

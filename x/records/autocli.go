@@ -32,6 +32,13 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 					Example:        "healthd query records by-patient 7",
 					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "patient"}},
 				},
+				{
+					RpcMethod:      "Lineage",
+					Use:            "lineage [sequence]",
+					Short:          "Follow a record back to its first version and forward to what changed or erased it",
+					Example:        "healthd query records lineage 3",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "sequence"}},
+				},
 			},
 		},
 	}

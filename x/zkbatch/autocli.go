@@ -84,7 +84,23 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 					Short:     "List the keys that proofs are checked with",
 					Example:   "healthd query zkbatch verifying-keys",
 				},
+				{RpcMethod: "Evaluate", Skip: true}, // healthd query explain
+				{
+					RpcMethod:      "CellHistory",
+					Use:            "history [kind] [sequence]",
+					Short:          "List the operations that added, changed or relied on a cell",
+					Example:        "healthd query zkbatch history consent 3",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "kind"}, {ProtoField: "sequence"}},
+				},
+				{
+					RpcMethod:      "Day",
+					Use:            "day [institution] [day]",
+					Short:          "List what an institution did, and what others did with its patients, on one day (UTC)",
+					Example:        "healthd query zkbatch day 1 2026-01-31",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "institution"}, {ProtoField: "day"}},
+				},
 			},
+			EnhanceCustomCommand: true, // cmd/healthd adds commands of its own
 		},
 	}
 }
