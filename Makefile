@@ -13,9 +13,11 @@ TEST_TIMEOUT ?= 20m
 TEST_FLAGS   ?=
 # make demo DEMO_FLAGS="--fhir ./bundles --keep"
 DEMO_FLAGS   ?=
+# make scenarios SCENARIO_FLAGS=--settle
+SCENARIO_FLAGS ?=
 
 .DEFAULT_GOAL := build
-.PHONY: help build release install demo test test-race lint vulnerabilities proto contracts check-generated clean
+.PHONY: help build release install demo scenarios test test-race lint vulnerabilities proto contracts check-generated clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
@@ -31,6 +33,9 @@ install: ## Install healthd into the Go binary directory
 
 demo: build ## Run the whole network on this machine and walk through every journey
 	build/healthd demo $(DEMO_FLAGS)
+
+scenarios: build ## Play every scenario of testdata/scenarios on a real network until all is proven
+	build/healthd scenario run $(SCENARIO_FLAGS) testdata/scenarios/*.yaml
 
 test: ## Run all tests
 	go test -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./...
