@@ -19,7 +19,12 @@ var adjudicateClaimRules = []rule{
 	{protocol.ReasonMissing, func(f *frame) frontend.Variable {
 		return f.or(f.equal(f.op.Amount, f.claim.Amount), f.not(f.shared.codeZero))
 	}},
-	{protocol.CounterOverflow, func(f *frame) frontend.Variable { return f.nonZero(f.api.Sub(f.claim.Adjudications, 1<<8-1)) }},
+	{protocol.CounterOverflow, roomForDecision},
+}
+
+// roomForDecision holds while the claim can be decided once more.
+func roomForDecision(f *frame) frontend.Variable {
+	return f.nonZero(f.api.Sub(f.claim.Adjudications, 1<<8-1))
 }
 
 func adjudicateClaim(f *frame, applied frontend.Variable) {

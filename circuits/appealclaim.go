@@ -14,6 +14,7 @@ var appealClaimRules = []rule{
 	{protocol.ClaimNotAppealable, func(f *frame) frontend.Variable {
 		return f.or(f.equal(f.claim.Status, protocol.ClaimDenied), f.equal(f.claim.Status, protocol.ClaimPartial))
 	}},
+	{protocol.CounterOverflow, roomForDecision},
 }
 
 func appealClaim(f *frame, applied frontend.Variable) {

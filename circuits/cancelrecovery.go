@@ -8,7 +8,7 @@ import (
 
 var cancelRecoveryRules = []rule{
 	{protocol.RecoveryMissing, func(f *frame) frontend.Variable { return f.has[protocol.SlotRecovery] }},
-	{protocol.NotRecoveryPatient, func(f *frame) frontend.Variable { return f.equal(f.recovery.Patient, f.actor) }},
+	{protocol.NotPatientOrGuardian, byPatientOrGuardian},
 	{protocol.RecoveryNotPending, recoveryPending},
 }
 

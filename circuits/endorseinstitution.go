@@ -13,8 +13,8 @@ var endorseInstitutionRules = []rule{
 	}},
 	{protocol.AlreadyEndorsed, notYetEndorsed},
 	{protocol.CounterOverflow, func(f *frame) frontend.Variable {
-		return f.and(f.less(f.system.InstitutionOrdinals, protocol.MaxOrdinals, 8), f.less(f.system.ActiveInstitutions, protocol.MaxOrdinals, 8),
-			roomForEpoch(f))
+		returns := f.not(f.equal(f.target.Status, protocol.ActorCandidate))
+		return f.and(f.or(returns, f.less(f.system.InstitutionOrdinals, protocol.MaxOrdinals, 8)), roomForEpoch(f))
 	}},
 }
 

@@ -78,21 +78,24 @@ func (l logic) mask(value frontend.Variable, width int) mask {
 }
 
 // within says whether every bit of a is set in b.
-func (l logic) within(a, b mask) frontend.Variable {
+func (l logic) within(a, b mask) frontend.Variable { return l.isZero(l.beyond(a, b)) }
+
+// beyond counts the bits of a that are not set in b.
+func (l logic) beyond(a, b mask) frontend.Variable {
 	var outside frontend.Variable = 0
 	for i := range a {
 		outside = l.api.Add(outside, l.api.Mul(a[i], l.not(b[i])))
 	}
-	return l.isZero(outside)
+	return outside
 }
 
-// disjoint says whether a and b share no bit.
-func (l logic) disjoint(a, b mask) frontend.Variable {
+// common counts the bits that a and b share.
+func (l logic) common(a, b mask) frontend.Variable {
 	var shared frontend.Variable = 0
 	for i := range a {
 		shared = l.api.Add(shared, l.api.Mul(a[i], b[i]))
 	}
-	return l.isZero(shared)
+	return shared
 }
 
 // count is the number of set bits.
@@ -116,15 +119,6 @@ func (l logic) sum(values []frontend.Variable) frontend.Variable {
 		sum = l.api.Add(sum, values[i])
 	}
 	return sum
-}
-
-// selectMask is a where the selector is 1, else b.
-func (l logic) selectMask(selector frontend.Variable, a, b mask) mask {
-	out := make(mask, len(a))
-	for i := range a {
-		out[i] = l.api.Add(b[i], l.api.Mul(selector, l.api.Sub(a[i], b[i])))
-	}
-	return out
 }
 
 // assertZeroUnless asserts that value is zero where the selector is 0.

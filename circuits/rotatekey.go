@@ -9,7 +9,7 @@ import (
 var rotateKeyRules = []rule{
 	{protocol.ActorMissing, func(f *frame) frontend.Variable { return f.has[protocol.SlotTarget] }},
 	{protocol.NotKeyHolder, func(f *frame) frontend.Variable {
-		handsOver := f.and(f.shared.targetPatient, f.isZero(f.target.Nonce), f.equal(f.index.Registrar, f.actor))
+		handsOver := f.and(f.shared.targetPatient, f.isZero(f.target.Nonce), f.isZero(f.target.Guardian), f.equal(f.index.Registrar, f.actor))
 		return f.or(f.shared.namesSigner, handsOver)
 	}},
 	{protocol.KeyInvalid, newKeyValid},

@@ -127,7 +127,6 @@ type shared struct {
 	grantee, consentActive                           frontend.Variable
 	consentStarted, consentNotEnded                  frontend.Variable
 	operandPeriod                                    frontend.Variable
-	classes, consentClasses, restrictions            mask // classes: of the record where access names one
 	classesEmpty, classesWithin, classesUnrestricted frontend.Variable
 	purposes, consentPurposes                        mask
 	consentScopes                                    mask
@@ -142,6 +141,7 @@ type shared struct {
 func (f *frame) share() {
 	f.shared.appended = 0
 	f.shareActors()
+	f.shareClasses()
 	f.shareConsent()
 	f.shareRecord()
 	f.shareClaim()
@@ -173,7 +173,8 @@ func (f *frame) shareActors() {
 func (f *frame) patient() frontend.Variable {
 	ofConsent := f.api.Add(f.kind(protocol.OpRevokeConsent), f.kind(protocol.OpDenyConsent))
 	return f.api.Add(f.op.Patient, f.api.Mul(ofConsent, f.consent.Patient),
-		f.api.Mul(f.kind(protocol.OpReviewBreakGlass), f.access.Patient), f.api.Mul(f.kind(protocol.OpAppealClaim), f.policy.Patient))
+		f.api.Mul(f.kind(protocol.OpReviewBreakGlass), f.access.Patient), f.api.Mul(f.kind(protocol.OpAppealClaim), f.policy.Patient),
+		f.api.Mul(f.kind(protocol.OpCancelRecovery), f.recovery.Patient))
 }
 
 func (f *frame) shareConsent() {
@@ -185,20 +186,29 @@ func (f *frame) shareConsent() {
 	s.operandPeriod = f.less(f.op.From, f.op.To, protocol.BitsTime)
 	s.periodNotOver = f.less(f.time, f.op.To, protocol.BitsTime)
 
-	named := f.and(f.kind(protocol.OpRequestAccess), f.has[protocol.SlotRecord])
-	operandClasses := f.mask(f.op.Classes, protocol.BitsClass)
-	s.classes = f.selectMask(named, f.mask(f.record.Class, protocol.BitsClass), operandClasses)
-	s.consentClasses = f.mask(f.consent.Classes, protocol.BitsClass)
-	s.restrictions = f.mask(f.index.Restrictions, protocol.BitsClass)
-	s.classesEmpty = f.isZero(f.count(s.classes))
-	s.classesWithin = f.within(s.classes, s.consentClasses)
-	s.classesUnrestricted = f.disjoint(s.classes, s.restrictions)
 	s.purposes = f.mask(f.op.Purposes, 16)
 	s.consentPurposes = f.mask(f.consent.Purposes, 16)
 	s.consentScopes = f.mask(f.consent.Scopes, 8)
-	s.classesKnown = f.known(operandClasses, protocol.AllClasses)
 	s.masksKnown = f.and(s.classesKnown, f.known(s.purposes, protocol.AllPurposes), f.lessOrEqual(f.op.Scopes, protocol.AllScopes, 8))
 	s.masksNotEmpty = f.and(f.nonZero(f.op.Purposes), f.nonZero(f.op.Classes), f.nonZero(f.op.Scopes))
+}
+
+// shareClasses judges the classes that an operation is about: the operand's, unless access names a
+// record; and the named record's, where one is read or changed.
+func (f *frame) shareClasses() {
+	s := &f.shared
+	reads, changes := f.kind(protocol.OpRequestAccess), f.kind(protocol.OpAnchorRecord)
+	ofOperand := f.not(f.and(reads, f.has[protocol.SlotRecord]))
+	ofRecord := f.api.Add(reads, changes) // an absent record has no class
+	operand, record := f.mask(f.op.Classes, protocol.BitsClass), f.mask(f.record.Class, protocol.BitsClass)
+	consent, restrictions := f.mask(f.consent.Classes, protocol.BitsClass), f.mask(f.index.Restrictions, protocol.BitsClass)
+	sum := func(count func(mask) frontend.Variable) frontend.Variable {
+		return f.api.Add(f.api.Mul(ofOperand, count(operand)), f.api.Mul(ofRecord, count(record)))
+	}
+	s.classesEmpty = f.isZero(f.api.Add(f.api.Mul(ofOperand, f.count(operand)), f.api.Mul(reads, f.count(record))))
+	s.classesWithin = f.isZero(sum(func(m mask) frontend.Variable { return f.beyond(m, consent) }))
+	s.classesUnrestricted = f.isZero(sum(func(m mask) frontend.Variable { return f.common(m, restrictions) }))
+	s.classesKnown = f.known(operand, protocol.AllClasses)
 }
 
 func (f *frame) shareRecord() {

@@ -21,6 +21,7 @@ var startRecoveryRules = []rule{
 func startRecovery(f *frame, applied frontend.Variable) {
 	f.appendCell(applied, protocol.KindRecovery, &recoveryCell{
 		Patient: f.op.Patient, Initiator: f.actor, Executable: f.api.Add(f.time, f.system.RecoveryDelay), Status: protocol.RecoveryPending,
-		KeyX: f.op.Left, KeyY: f.op.Right, Reason: f.op.Digest,
+		Nonce: f.related.Nonce,
+		KeyX:  f.op.Left, KeyY: f.op.Right, Reason: f.op.Digest,
 	})
 }

@@ -67,7 +67,8 @@ func (d *demo) startNode(ctx context.Context) error {
 	n := d.net
 	options := devchain.Options{
 		Binary: d.options.Binary, Dir: n.dir, ChainID: chainID, Member: "st-mary", Keys: n.keys,
-		Codec: d.options.Codec, TxConfig: d.options.TxConfig, RangeOps: rangeOps, RangeAge: rangeAge, EmptyBlocks: 2 * time.Second,
+		Codec: d.options.Codec, TxConfig: d.options.TxConfig, RangeOps: rangeOps, RangeAge: rangeAge,
+		Rules: &protocol.Parameters{BreakGlassLimit: 5, RecoveryDelay: recoveryDelay}, EmptyBlocks: 2 * time.Second,
 	}
 	storeA, storeB := n.swarm.Nodes[0], n.swarm.Nodes[1]
 	var err error

@@ -96,6 +96,9 @@ func (d *demo) perform(ctx, serving context.Context) error {
 		d.shareAll,
 		d.emergency,
 		func(ctx context.Context) error { return d.insurance(ctx, bundles) },
+		d.keys,
+		d.erase,
+		d.members,
 		d.forgeries,
 		d.settleAll,
 	} {

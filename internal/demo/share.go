@@ -55,14 +55,20 @@ func (d *demo) grant(ctx context.Context, p *patient, consent *consenttypes.Gran
 
 // ask has somebody ask for access and expects a decision.
 func (d *demo) ask(ctx context.Context, gateway, by *person, op *consenttypes.RequestAccess, want protocol.Reason) error {
+	_, err := d.decide(ctx, gateway, by, op, want)
+	return err
+}
+
+// decide is ask, and returns the sequence of the access.
+func (d *demo) decide(ctx context.Context, gateway, by *person, op *consenttypes.RequestAccess, want protocol.Reason) (uint64, error) {
 	result, err := d.one(ctx, gateway, by, op, protocol.Applied)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if got := protocol.Reason(result.Reason); got != want {
-		return fmt.Errorf("access of %s ended as %q, expected %q", by.name, got, want)
+		return 0, fmt.Errorf("access of %s ended as %q, expected %q", by.name, got, want)
 	}
-	return nil
+	return result.Assigned, nil
 }
 
 // other is the hospital that did not register a patient.
@@ -104,6 +110,9 @@ func (d *demo) shareAll(ctx context.Context) error {
 		return err
 	}
 	d.tell.say("%s revoked; the next request of %s was denied: %s", p.name, reader.name, protocol.DeniedRevoked.Explain())
+	if err := d.asking(ctx); err != nil {
+		return err
+	}
 	return d.shareWithMany(ctx)
 }
 
@@ -141,6 +150,7 @@ func (d *demo) readShared(ctx context.Context, p *patient, document *anchored, r
 
 // refusals shows that each condition of a consent counts.
 func (d *demo) refusals(ctx context.Context, p *patient, consent uint64, routine *anchored, reader *person) error {
+	const soon = 5 // seconds
 	now := uint64(time.Now().Unix())
 	variants := []*consenttypes.GrantConsent{}
 	add := func(change func(*consenttypes.GrantConsent)) {
@@ -150,7 +160,7 @@ func (d *demo) refusals(ctx context.Context, p *patient, consent uint64, routine
 	}
 	add(func(g *consenttypes.GrantConsent) { g.Scopes = scopeWrite })
 	add(func(g *consenttypes.GrantConsent) { g.From = now + 1800 })
-	add(func(g *consenttypes.GrantConsent) { g.To = now - 300 })
+	add(func(g *consenttypes.GrantConsent) { g.To = now + soon })
 	add(func(g *consenttypes.GrantConsent) { g.Uses = 1 })
 	var ops []zkbatchtypes.Operation
 	for _, v := range variants {
@@ -178,10 +188,15 @@ func (d *demo) refusals(ctx context.Context, p *patient, consent uint64, routine
 		{reader, class, protocol.DeniedClass},
 		{reader, accessTo(p, results[0].Assigned, routine.record, reader), protocol.DeniedScope},
 		{reader, accessTo(p, results[1].Assigned, routine.record, reader), protocol.DeniedNotYetValid},
-		{reader, accessTo(p, results[2].Assigned, routine.record, reader), protocol.DeniedExpired},
 		{reader, accessTo(p, results[3].Assigned, routine.record, reader), protocol.Allowed},
 		{reader, accessTo(p, results[3].Assigned, routine.record, reader), protocol.DeniedUsedUp},
+		{reader, accessTo(p, results[2].Assigned, routine.record, reader), protocol.DeniedExpired},
 	} {
+		if attempt.want == protocol.DeniedExpired {
+			if err := pause(ctx, time.Until(time.Unix(int64(now+soon+1), 0))); err != nil {
+				return err
+			}
+		}
 		if err := d.ask(ctx, reader, attempt.by, attempt.op, attempt.want); err != nil {
 			return err
 		}

@@ -10,8 +10,11 @@ var adjudicateClaimRules = []Rule{
 	{ApprovedTooHigh, func(f *Frame) bool { return f.Op.Amount <= f.Claim.Amount }},
 	{CoverExceeded, func(f *Frame) bool { return f.Op.Amount <= f.Policy.Remaining+f.Claim.Approved }},
 	{ReasonMissing, func(f *Frame) bool { return f.Op.Amount == f.Claim.Amount || f.Op.Code != 0 }},
-	{CounterOverflow, func(f *Frame) bool { return f.Claim.Adjudications < 1<<8-1 }},
+	{CounterOverflow, roomForDecision},
 }
+
+// roomForDecision holds while the claim can be decided once more.
+func roomForDecision(f *Frame) bool { return f.Claim.Adjudications < 1<<8-1 }
 
 func adjudicateClaim(f *Frame) {
 	f.Policy.Remaining += f.Claim.Approved - f.Op.Amount

@@ -116,8 +116,8 @@ func TestNextEnvelopeNeedsTheNewKey(t *testing.T) {
 			func(c *simulation.Cast) { device := c.System().NextActor - 1; c.Must(device, c.Rotate(device)) },
 		},
 		"handed over by the registrar": {
-			func(c *simulation.Cast) uint64 { return c.Child },
-			func(c *simulation.Cast) { c.Must(simulation.HospitalA, c.Rotate(c.Child)) },
+			func(c *simulation.Cast) uint64 { return c.Stranger },
+			func(c *simulation.Cast) { c.Must(simulation.HospitalB, c.Rotate(c.Stranger)) },
 		},
 		"recovered by the guardian": {
 			func(c *simulation.Cast) uint64 { return c.Child },

@@ -10,7 +10,7 @@ var anchorRecordRules = []Rule{
 		return f.byPatientOrGuardian(f.Op.Patient) || f.Op.Actor == f.Index.Registrar || f.holdsWriteConsent()
 	}},
 	{ClassRestricted, func(f *Frame) bool {
-		return f.byPatientOrGuardian(f.Op.Patient) || f.Op.Classes&f.Index.Restrictions == 0
+		return f.byPatientOrGuardian(f.Op.Patient) || f.writtenClasses()&f.Index.Restrictions == 0
 	}},
 	{ClassesEmpty, func(f *Frame) bool { return f.Op.Classes != 0 }},
 	{CodeUnknown, classesKnown},
@@ -47,8 +47,12 @@ func (f *Frame) roomForRecord() bool {
 func (f *Frame) holdsWriteConsent() bool {
 	c := &f.Consent
 	return f.has[SlotConsent] && c.Patient == f.Op.Patient && f.isGrantee() && institutionActive(f.Signer.Role, f.Target.Status) && c.Status == ConsentActive &&
-		c.From <= f.Time && f.Time < c.To && c.Scopes&ScopeWrite != 0 && f.Op.Classes&^c.Classes == 0
+		c.From <= f.Time && f.Time < c.To && c.Scopes&ScopeWrite != 0 && f.writtenClasses()&^c.Classes == 0
 }
+
+// writtenClasses are those of the new record, and of the one that it changes: whoever may not write
+// a class must not mark its records as superseded or in error either.
+func (f *Frame) writtenClasses() uint64 { return f.Op.Classes | f.Record.Class }
 
 // isGrantee holds where the consent was given to the signer or to its institution.
 func (f *Frame) isGrantee() bool {

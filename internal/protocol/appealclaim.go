@@ -8,6 +8,7 @@ var appealClaimRules = []Rule{
 		return f.Claim.Provider == f.Op.Actor || f.byPatientOrGuardian(f.Policy.Patient)
 	}},
 	{ClaimNotAppealable, func(f *Frame) bool { return f.Claim.Status == ClaimDenied || f.Claim.Status == ClaimPartial }},
+	{CounterOverflow, roomForDecision},
 }
 
 func appealClaim(f *Frame) { f.Claim.Status, f.Claim.Decision = ClaimAppealed, f.Op.Digest }

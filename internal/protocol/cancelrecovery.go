@@ -1,9 +1,9 @@
 package protocol
 
-// CancelRecovery ends a recovery that the patient does not want. Operand: case (recovery).
+// CancelRecovery ends a recovery that patient or guardian do not want. Operand: case (recovery).
 var cancelRecoveryRules = []Rule{
 	{RecoveryMissing, func(f *Frame) bool { return f.has[SlotRecovery] }},
-	{NotRecoveryPatient, func(f *Frame) bool { return f.Recovery.Patient == f.Op.Actor }},
+	{NotPatientOrGuardian, func(f *Frame) bool { return f.byPatientOrGuardian(f.Recovery.Patient) }},
 	{RecoveryNotPending, recoveryPending},
 }
 

@@ -236,6 +236,7 @@ func (c *ClaimOf[N, W]) Describe(l Layout[N, W]) {
 // RecoveryOf is a RECOVERY: a key change that waits for its delay.
 type RecoveryOf[N, W any] struct {
 	Patient, Initiator, Executable, Status N
+	Nonce                                  N // of the patient when it was started: whatever the patient signs since voids it
 	KeyX, KeyY                             W
 	Reason                                 W
 }
@@ -246,6 +247,7 @@ func (r *RecoveryOf[N, W]) Describe(l Layout[N, W]) {
 	l.Number("initiator", &r.Initiator, SequenceBits)
 	l.Number("executable", &r.Executable, BitsTime)
 	l.Number("status", &r.Status, 8)
+	l.Number("nonce", &r.Nonce, BitsNonce)
 	l.Next()
 	l.Wide("key_x", &r.KeyX, BitsFull)
 	l.Wide("key_y", &r.KeyY, BitsFull)

@@ -61,7 +61,7 @@ const (
 	GuardianMissing
 	NotGuardianOrRegistrar
 	RecoveryMissing
-	NotRecoveryPatient
+	RecoveryOvertaken
 	RecoveryNotPending
 	RecoveryTooEarly
 	NotRecoveryFinisher
@@ -138,13 +138,13 @@ var codeTexts = [codeEnd]struct{ name, text string }{
 	CounterOverflow:         {"counter-overflow", "a counter has reached its end"},
 	NotPatient:              {"not-patient", "only a patient may do this"},
 	ActorMissing:            {"actor-missing", "there is no such actor"},
-	NotKeyHolder:            {"not-key-holder", "only the actor itself may change its key; for a patient who has not acted yet also the institution that registered it"},
+	NotKeyHolder:            {"not-key-holder", "only the actor itself may change its key; for a patient who has not acted and has no guardian also the institution that registered it"},
 	GuardianSelf:            {"guardian-self", "nobody is their own guardian"},
 	GuardianMutual:          {"guardian-mutual", "two patients cannot be each other's guardian"},
 	GuardianMissing:         {"guardian-missing", "the patient has no guardian"},
 	NotGuardianOrRegistrar:  {"not-guardian-or-registrar", "only the patient's guardian or the institution that registered the patient may start a recovery"},
 	RecoveryMissing:         {"recovery-missing", "there is no such recovery"},
-	NotRecoveryPatient:      {"not-recovery-patient", "only the patient whose key it would change may cancel a recovery"},
+	RecoveryOvertaken:       {"recovery-overtaken", "the patient has signed something since the recovery was started: the key is not lost"},
 	RecoveryNotPending:      {"recovery-not-pending", "the recovery was cancelled or finished"},
 	RecoveryTooEarly:        {"recovery-too-early", "the delay in which the patient may cancel is not over"},
 	NotRecoveryFinisher:     {"not-recovery-finisher", "a recovery is finished by the guardian who started it and is the guardian still; one that the active registrar started, by another institution"},

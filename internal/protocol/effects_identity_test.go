@@ -67,11 +67,11 @@ func TestSuspendedPractitionerReturns(t *testing.T) {
 // The registrar hands over the first key and is out from the patient's first operation on.
 func TestFirstKeyIsHandedOverOnce(t *testing.T) {
 	cast := newCast(t)
-	cast.Must(simulation.HospitalA, cast.Rotate(cast.Child))
-	cast.Must(simulation.HospitalA, cast.Rotate(cast.Child)) // the patient has not acted yet
-	cast.Must(cast.Child, simulation.Restrict(cast.Child, simulation.ClassLabs))
-	refusedWith(t, cast, protocol.NotKeyHolder, simulation.HospitalA, cast.Rotate(cast.Child))
-	cast.Must(cast.Child, cast.Rotate(cast.Child))
+	cast.Must(simulation.HospitalB, cast.Rotate(cast.Stranger))
+	cast.Must(simulation.HospitalB, cast.Rotate(cast.Stranger)) // the patient has not acted yet
+	cast.Must(cast.Stranger, simulation.Restrict(cast.Stranger, simulation.ClassLabs))
+	refusedWith(t, cast, protocol.NotKeyHolder, simulation.HospitalB, cast.Rotate(cast.Stranger))
+	cast.Must(cast.Stranger, cast.Rotate(cast.Stranger))
 }
 
 // A guardian acts for the patient until the patient says otherwise.
@@ -126,19 +126,20 @@ func TestRecovery(t *testing.T) {
 			cast.NextBlock(1)
 			cast.Must(test.finisher(cast), finish)
 			expected.KeyX, expected.KeyY = op.Left, op.Right
-			require.Equal(t, expected, cast.ReadActor(cast.Child), "only the key changes")
+			expected.Nonce++
+			require.Equal(t, expected, cast.ReadActor(cast.Child), "only the key changes, and the nonce, which voids other recoveries")
 			require.Equal(t, protocol.RecoveryFinished, cast.ReadRecovery(sequence).Status)
 			cast.Must(cast.Child, simulation.RemoveGuardian())
 		})
 	}
 }
 
-// Of two recoveries the patient can cancel one; the other goes on.
+// Of two recoveries the guardian can cancel one; the other goes on.
 func TestCancelledRecoveryNeverFinishes(t *testing.T) {
 	cast := newCast(t)
 	first := cast.Must(simulation.HospitalA, cast.Recovery(cast.Child))
 	second := cast.Must(cast.Guardian, cast.Recovery(cast.Child))
-	cast.Must(cast.Child, simulation.OfCase(protocol.OpCancelRecovery, first))
+	cast.Must(cast.Guardian, simulation.OfCase(protocol.OpCancelRecovery, first))
 	cast.NextBlock(10 * simulation.RecoveryDelay)
 	refusedWith(t, cast, protocol.RecoveryNotPending, simulation.HospitalB, simulation.OfCase(protocol.OpFinishRecovery, first))
 	cast.Must(cast.Guardian, simulation.OfCase(protocol.OpFinishRecovery, second))

@@ -115,3 +115,15 @@ func TestTwoDecisionsInOneEnvelope(t *testing.T) {
 	require.Equal(t, uint64(1), second.Endorsements)
 	require.Equal(t, uint64(0b100), second.Credential.Uint64())
 }
+
+// When all ordinals are given away nobody new is admitted, but whoever left can return.
+func TestReturnNeedsNoNewOrdinal(t *testing.T) {
+	cast := newCast(t)
+	cast.Suspend(simulation.HospitalB)
+	candidate := cast.Candidate(protocol.RoleProvider)
+	cast.EditSystem(func(s *protocol.System) { s.InstitutionOrdinals = protocol.MaxOrdinals })
+	refusedWith(t, cast, protocol.CounterOverflow, simulation.HospitalA, simulation.Named(protocol.OpEndorseInstitution, candidate))
+	cast.Endorse(protocol.OpEndorseInstitution, simulation.HospitalB)
+	require.Equal(t, protocol.ActorActive, cast.ReadActor(simulation.HospitalB).Status)
+	require.EqualValues(t, protocol.MaxOrdinals, cast.System().InstitutionOrdinals)
+}

@@ -3,4 +3,4 @@
 package protocol_test
 
 // longRunOps is how many operations a normal long run executes. `go test -tags slow` does more.
-const longRunOps = 4_000
+const longRunOps = 6_000

@@ -7,7 +7,7 @@ var endorseInstitutionRules = []Rule{
 	{NotCandidate, func(f *Frame) bool { return IsInstitution(f.Target.Role) && f.Target.Status != ActorActive }},
 	{AlreadyEndorsed, (*Frame).notYetEndorsed},
 	{CounterOverflow, func(f *Frame) bool {
-		return f.System.InstitutionOrdinals < MaxOrdinals && f.System.ActiveInstitutions < MaxOrdinals && f.roomForEpoch()
+		return (f.Target.Status != ActorCandidate || f.System.InstitutionOrdinals < MaxOrdinals) && f.roomForEpoch()
 	}},
 }
 

@@ -6,7 +6,9 @@ var finishRecoveryRules = []Rule{
 	{RecoveryMissing, func(f *Frame) bool { return f.has[SlotRecovery] }},
 	{RecoveryNotPending, recoveryPending},
 	{RecoveryTooEarly, func(f *Frame) bool { return f.Recovery.Executable <= f.Time }},
+	{RecoveryOvertaken, func(f *Frame) bool { return f.Target.Nonce == f.Recovery.Nonce }},
 	{NotRecoveryFinisher, func(f *Frame) bool { return f.finishesAsGuardian() || f.finishesForRegistrar() }},
+	{CounterOverflow, func(f *Frame) bool { return f.Target.Nonce < 1<<BitsNonce-1 }},
 }
 
 // finishesAsGuardian: the signer started it and is the guardian still.
@@ -23,4 +25,5 @@ func (f *Frame) finishesForRegistrar() bool {
 func finishRecovery(f *Frame) {
 	f.Recovery.Status = RecoveryFinished
 	f.Target.KeyX, f.Target.KeyY = f.Recovery.KeyX, f.Recovery.KeyY
+	f.Target.Nonce++ // voids every other recovery that is pending
 }

@@ -3,11 +3,13 @@ package protocol
 import "github.com/healthd/healthd/internal/zkcrypto"
 
 // RotateKey gives an actor a new key. Operands: other (the actor), left and right (the new key).
-// A registrar hands over the first key of a patient; once the patient has acted, nobody else may.
+// A registrar hands over the first key of a patient; once the patient has acted, or has a guardian
+// who may have, nobody else may.
 var rotateKeyRules = []Rule{
 	{ActorMissing, func(f *Frame) bool { return f.has[SlotTarget] }},
 	{NotKeyHolder, func(f *Frame) bool {
-		handsOver := f.Target.Role == RolePatient && f.Target.Nonce == 0 && f.Index.Registrar == f.Op.Actor
+		handsOver := f.Target.Role == RolePatient && f.Target.Nonce == 0 && f.Target.Guardian == 0 &&
+			f.Index.Registrar == f.Op.Actor
 		return f.Op.Other == f.Op.Actor || handsOver
 	}},
 	{KeyInvalid, (*Frame).newKeyValid},

@@ -3,7 +3,7 @@ package protocol
 // Slot is one access of an operation to the state. Every operation has all slots, in this
 // order; those that it does not use are disabled. Slots are typed, so that only Signer,
 // Related and Target can name the same cell: Signer is written first (its nonce), Related is
-// only read, and Target is written last, so no slot's written value depends on a later read.
+// only read, and Target is written last, so no ACTOR's written value depends on a later read of it.
 type Slot int
 
 // The slots, in the order in which they are accessed.
@@ -66,7 +66,7 @@ var References = map[OpKind]map[Slot]Source{
 	OpSetGuardian:        {SlotRelated: FromOther, SlotTarget: FromSigner},
 	OpRemoveGuardian:     {SlotTarget: FromSigner},
 	OpStartRecovery:      {SlotIndex: FromPatient, SlotRelated: FromPatient},
-	OpCancelRecovery:     {SlotRecovery: FromCase},
+	OpCancelRecovery:     {SlotRecovery: FromCase, SlotRelated: FromRecoveryPatient},
 	OpFinishRecovery:     {SlotRecovery: FromCase, SlotIndex: FromRecoveryPatient, SlotRelated: FromRecoveryInitiator, SlotTarget: FromRecoveryPatient},
 	OpSuspendActor:       {SlotTarget: FromOther},
 	OpReactivateActor:    {SlotTarget: FromOther},

@@ -1,7 +1,8 @@
 package protocol
 
 // StartRecovery proposes a new key for a patient who lost the old one. Operands: patient, left
-// and right (the new key), digest (reason). The patient has the recovery delay to cancel it.
+// and right (the new key), digest (reason). The patient has the recovery delay to object: by cancelling
+// it, or by signing anything.
 var startRecoveryRules = []Rule{
 	{PatientMissing, func(f *Frame) bool { return f.has[SlotIndex] }},
 	{NotGuardianOrRegistrar, func(f *Frame) bool {
@@ -15,7 +16,7 @@ var startRecoveryRules = []Rule{
 
 func startRecovery(f *Frame) {
 	f.appended = &Recovery{
-		Patient: f.Op.Patient, Initiator: f.Op.Actor, Executable: f.Time + f.System.RecoveryDelay, Status: RecoveryPending,
+		Patient: f.Op.Patient, Initiator: f.Op.Actor, Executable: f.Time + f.System.RecoveryDelay, Status: RecoveryPending, Nonce: f.Related.Nonce,
 		KeyX: f.Op.Left, KeyY: f.Op.Right, Reason: f.Op.Digest,
 	}
 }

@@ -39,12 +39,12 @@ func (c *chooser) startRecovery() (protocol.Op, uint64) {
 
 func (c *chooser) cancelRecovery() (protocol.Op, uint64) {
 	recovery := c.recovery(func(r protocol.Recovery) bool { return r.Status == protocol.RecoveryPending })
-	return OfCase(protocol.OpCancelRecovery, recovery), c.ReadRecovery(recovery).Patient
+	return OfCase(protocol.OpCancelRecovery, recovery), c.decider(c.ReadRecovery(recovery).Patient)
 }
 
 func (c *chooser) finishRecovery() (protocol.Op, uint64) {
 	recovery := c.recovery(func(r protocol.Recovery) bool {
-		return r.Status == protocol.RecoveryPending && r.Executable <= c.Block.Time
+		return r.Status == protocol.RecoveryPending && r.Executable <= c.Block.Time && r.Nonce == c.Nonce(r.Patient)
 	})
 	if c.unready(c.ReadRecovery(recovery).Status == protocol.RecoveryPending) {
 		return c.startRecovery()
@@ -81,6 +81,9 @@ func (c *chooser) endorseInstitution() (protocol.Op, uint64) {
 }
 
 func (c *chooser) endorseSuspension() (protocol.Op, uint64) {
+	if c.unready(c.System().ActiveInstitutions > 2) { // a world with one hospital is a dull one
+		return c.endorseInstitution()
+	}
 	return Named(protocol.OpEndorseSuspension, c.institution()), c.institution()
 }
 

@@ -56,6 +56,16 @@ var anchorRecordRefusals = []Refusal{
 		c.restrict(ClassNotes)
 		return HospitalB, with(c.Anchor(c.Patient, ClassNotes, "text"), func(o *protocol.Op) { o.Consent = c.Consent })
 	}},
+	// The class of the record that is changed counts like that of the new one.
+	{Name: "a grantee supersedes a record of a class that the consent lacks", Code: protocol.NotPermittedToWrite, Scene: func(c *Cast) (uint64, protocol.Op) {
+		genetic := c.Must(HospitalA, c.Anchor(c.Patient, ClassGenetic, "genome"))
+		change := c.Change(c.Patient, genetic, protocol.ActionSupersede, ClassNotes, "text")
+		return HospitalB, with(change, func(o *protocol.Op) { o.Consent = c.Consent })
+	}},
+	{Name: "the registrar marks a restricted record as in error", Code: protocol.ClassRestricted, Scene: func(c *Cast) (uint64, protocol.Op) {
+		c.restrict(ClassLabs)
+		return HospitalA, c.Change(c.Patient, c.Visit, protocol.ActionEnteredInError, ClassNotes, "text")
+	}},
 	{Name: "no class", Code: protocol.ClassesEmpty, Scene: anchorWith(func(_ *Cast, o *protocol.Op) { o.Classes = 0 })},
 	{Name: "a class that is not in the table", Code: protocol.CodeUnknown, Scene: anchorWith(func(_ *Cast, o *protocol.Op) { o.Classes |= unknownClass })},
 	{Name: "all classes that the operand holds", Code: protocol.CodeUnknown, Scene: func(c *Cast) (uint64, protocol.Op) {

@@ -38,6 +38,10 @@ var appealClaimRefusals = []Refusal{
 	{Name: "appeal of a cancelled claim", Code: protocol.ClaimNotAppealable, Scene: ofClaim(registrar, cancelled, Appeal)},
 	{Name: "appeal of a settled claim", Code: protocol.ClaimNotAppealable, Scene: ofClaim(registrar, settled, Appeal)},
 	{Name: "appeal of an appealed claim", Code: protocol.ClaimNotAppealable, Scene: ofClaim(patient, appealed, Appeal)},
+	{Name: "appeal of a claim that cannot be decided again", Code: protocol.CounterOverflow, Scene: func(c *Cast) (uint64, protocol.Op) {
+		c.EditClaim(c.OpenClaim, func(f *protocol.Claim) { f.Status, f.Adjudications = protocol.ClaimDenied, 1<<8-1 })
+		return HospitalA, Appeal(c.OpenClaim)
+	}},
 }
 
 var cancelClaimRefusals = []Refusal{

@@ -31,10 +31,6 @@ var endorseInstitutionRefusals = []Refusal{
 		c.EditSystem(func(s *protocol.System) { s.InstitutionOrdinals = protocol.MaxOrdinals })
 		return Insurer, candidate
 	})},
-	{Name: "the 249th active institution", Code: protocol.CounterOverflow, Scene: endorseBy(func(c *Cast) (uint64, uint64) {
-		c.EditSystem(func(s *protocol.System) { s.ActiveInstitutions = protocol.MaxOrdinals })
-		return HospitalA, c.Candidate(protocol.RoleProvider)
-	})},
 	{Name: "admission in the last epoch", Code: protocol.CounterOverflow, Unencodable: true, Scene: endorseBy(func(c *Cast) (uint64, uint64) {
 		c.lastEpoch()
 		candidate := c.Candidate(protocol.RoleProvider)

@@ -61,13 +61,16 @@ var rotateKeyRefusals = []Refusal{
 		return HospitalA, c.Patient
 	})},
 	{Name: "the registrar rotates for a patient who acted once, in vain", Code: protocol.NotKeyHolder, Scene: rotateBy(func(c *Cast) (uint64, uint64) {
-		if _, err := c.Do(c.Child, Revoke(nobody)); err != nil {
+		if _, err := c.Do(c.Stranger, Revoke(nobody)); err != nil {
 			panic(err) // a refused operation is admitted
 		}
-		return HospitalA, c.Child
+		return HospitalB, c.Stranger
 	})},
 	{Name: "another hospital hands over the first key", Code: protocol.NotKeyHolder, Scene: rotateBy(func(c *Cast) (uint64, uint64) {
-		return HospitalB, c.Child
+		return HospitalA, c.Stranger
+	})},
+	{Name: "the registrar rotates the key of a child with a guardian", Code: protocol.NotKeyHolder, Scene: rotateBy(func(c *Cast) (uint64, uint64) {
+		return HospitalA, c.Child
 	})},
 	{Name: "the guardian rotates the child's first key", Code: protocol.NotKeyHolder, Scene: rotateBy(func(c *Cast) (uint64, uint64) {
 		return c.Guardian, c.Child

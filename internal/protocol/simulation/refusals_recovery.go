@@ -42,17 +42,21 @@ var startRecoveryRefusals = []Refusal{
 var cancelRecoveryRefusals = []Refusal{
 	{
 		Name: "cancelling a missing recovery", Code: protocol.RecoveryMissing,
-		Implied: []protocol.Code{protocol.NotRecoveryPatient, protocol.RecoveryNotPending},
+		Implied: []protocol.Code{protocol.NotPatientOrGuardian, protocol.RecoveryNotPending},
 		Scene:   func(c *Cast) (uint64, protocol.Op) { return c.Child, OfCase(protocol.OpCancelRecovery, nobody) },
 	},
 	{
 		Name: "cancelling no recovery", Code: protocol.RecoveryMissing,
-		Implied: []protocol.Code{protocol.NotRecoveryPatient, protocol.RecoveryNotPending},
+		Implied: []protocol.Code{protocol.NotPatientOrGuardian, protocol.RecoveryNotPending},
 		Scene:   func(c *Cast) (uint64, protocol.Op) { return c.Child, OfCase(protocol.OpCancelRecovery, 0) },
 	},
-	{Name: "the guardian cancels", Code: protocol.NotRecoveryPatient, Scene: cancelRecoveryBy(func(c *Cast) uint64 { return c.Guardian })},
-	{Name: "the registrar cancels", Code: protocol.NotRecoveryPatient, Scene: cancelRecoveryBy(func(*Cast) uint64 { return HospitalA })},
-	{Name: "another patient cancels", Code: protocol.NotRecoveryPatient, Scene: cancelRecoveryBy(func(c *Cast) uint64 { return c.Patient })},
+	{Name: "a former guardian cancels", Code: protocol.NotPatientOrGuardian, Scene: func(c *Cast) (uint64, protocol.Op) {
+		recovery := c.Must(HospitalA, c.Recovery(c.Child))
+		c.Must(c.Child, RemoveGuardian())
+		return c.Guardian, OfCase(protocol.OpCancelRecovery, recovery)
+	}},
+	{Name: "the registrar cancels", Code: protocol.NotPatientOrGuardian, Scene: cancelRecoveryBy(func(*Cast) uint64 { return HospitalA })},
+	{Name: "another patient cancels", Code: protocol.NotPatientOrGuardian, Scene: cancelRecoveryBy(func(c *Cast) uint64 { return c.Patient })},
 	{Name: "cancelling a recovery twice", Code: protocol.RecoveryNotPending, Scene: func(c *Cast) (uint64, protocol.Op) {
 		recovery := c.Must(c.Guardian, c.Recovery(c.Child))
 		c.Must(c.Child, OfCase(protocol.OpCancelRecovery, recovery))

@@ -9,14 +9,14 @@ import (
 func RecoveryOf(sequence uint64, r *protocol.Recovery) Recovery {
 	return Recovery{
 		Sequence: sequence, Patient: r.Patient, Initiator: r.Initiator, PublicKey: wordbytes.FromKey(r.KeyX, r.KeyY),
-		ExecutableAt: r.Executable, Status: RecoveryStatus(r.Status), Reason: wordbytes.FromDigest(r.Reason),
+		ExecutableAt: r.Executable, Nonce: r.Nonce, Status: RecoveryStatus(r.Status), Reason: wordbytes.FromDigest(r.Reason),
 	}
 }
 
 // Fields is the inverse of RecoveryOf.
 func (r *Recovery) Fields() (*protocol.Recovery, error) {
 	fields := &protocol.Recovery{
-		Patient: r.Patient, Initiator: r.Initiator, Executable: r.ExecutableAt, Status: uint64(r.Status),
+		Patient: r.Patient, Initiator: r.Initiator, Executable: r.ExecutableAt, Nonce: r.Nonce, Status: uint64(r.Status),
 	}
 	var err error
 	if fields.KeyX, fields.KeyY, err = wordbytes.Key(r.PublicKey); err != nil {
