@@ -107,6 +107,21 @@ func TestOperationsOfWrongLengthsAreRefused(t *testing.T) {
 		"claim code too wide":   {&claimstypes.SubmitClaim{Code: 1 << 16}, "code"},
 		"version too large":     {&recordstypes.AnchorRecord{StatedVersion: 1 << 40}, "version"},
 		"guardian out of range": {&identitytypes.RegisterActor{PublicKey: key, Guardian: 1 << 40}, "other"},
+
+		"no new key":              {&identitytypes.RotateKey{Actor: 1}, "public_key"},
+		"key for nobody possible": {&identitytypes.RotateKey{Actor: 1 << 40, PublicKey: key}, "other"},
+		"recovery without a key":  {&identitytypes.StartRecovery{Patient: 1}, "public_key"},
+		"recovery's reason":       {&identitytypes.StartRecovery{PublicKey: key, Reason: make([]byte, 32)}, "reason"},
+		"recovery out of range":   {&identitytypes.FinishRecovery{Recovery: 1 << 40}, "case"},
+		"endorsed out of range":   {&identitytypes.EndorseSuspension{Institution: 1 << 40}, "other"},
+		"new head of an erasure":  {&recordstypes.EraseRecord{NewHead: make([]byte, 31)}, "new_head"},
+		"stated head of it":       {&recordstypes.EraseRecord{StatedHead: make([]byte, 31)}, "stated_head"},
+		"terms of a request":      {&consenttypes.RequestConsent{Terms: make([]byte, 32)}, "terms"},
+		"negative verdict":        {&consenttypes.ReviewBreakGlass{Verdict: -1}, "code"},
+		"pended by 17 bits":       {&claimstypes.PendClaim{Reason: 1 << 16}, "code"},
+		"pended with 32 bytes":    {&claimstypes.PendClaim{Request: make([]byte, 32)}, "request"},
+		"grounds of 1":            {&claimstypes.AppealClaim{Grounds: make([]byte, 1)}, "grounds"},
+		"payment of 32":           {&claimstypes.SettleClaim{Payment: make([]byte, 32)}, "payment"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			op, err := test.operation.Op()
@@ -119,8 +134,12 @@ func TestOperationsOfWrongLengthsAreRefused(t *testing.T) {
 }
 
 func TestOpWithoutOperationIsRefused(t *testing.T) {
-	_, err := (&types.Op{}).Protocol()
-	require.ErrorContains(t, err, "missing")
+	for _, message := range []types.Op{{}, {Op: &types.Op_RemoveGuardian{}}, {Op: &types.Op_SettleClaim{}}} {
+		_, err := message.Protocol()
+		require.ErrorContains(t, err, "missing")
+	}
+	_, err := types.OpOf(&protocol.Op{Kind: 200})
+	require.ErrorContains(t, err, "no message")
 }
 
 // FuzzOp feeds bytes from the network to the conversions: nothing panics, and what is accepted is the same
