@@ -49,8 +49,9 @@ func (p *play) act(ctx context.Context, e *envelope, act *Act) error {
 	if act.Verb.name == revokeAll {
 		return p.revokeAll(e, act)
 	}
-	e.prepared = append(e.prepared, prepared{act: act, op: protocol.Op{Kind: act.Verb.kind}})
-	return builders[act.Verb.kind](p, ctx, e, &e.prepared[len(e.prepared)-1])
+	o := &prepared{act: act, op: protocol.Op{Kind: act.Verb.kind}}
+	e.prepared = append(e.prepared, o)
+	return builders[act.Verb.kind](p, ctx, e, o)
 }
 
 // namesOther builds an operation whose only operand is another actor, or none.

@@ -136,6 +136,5 @@ func (a *Archive) erase(ctx context.Context, erased *record) error {
 			}
 		}
 	}
-	erased.erased = true
 	return nil
 }

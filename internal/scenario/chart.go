@@ -57,8 +57,8 @@ func (p *play) moveHeads(ctx context.Context, e *envelope) error {
 			return err
 		}
 		next := head{digest: stored.Digest.Bytes(), version: d.patient.chart.head.version + 1}
-		for i := range e.prepared {
-			if op := &e.prepared[i]; op.draft == d && op != d.mover {
+		for _, op := range e.prepared {
+			if op.draft == d && op != d.mover {
 				op.op.Flags = protocol.FlagContinues
 			}
 		}

@@ -54,10 +54,10 @@ func (p *play) register(ctx context.Context) error {
 }
 
 // newcomer makes keys for somebody and the operation that registers them.
-func (p *play) newcomer(registrar *somebody, member Member, seed uint64) (prepared, error) {
+func (p *play) newcomer(registrar *somebody, member Member, seed uint64) (*prepared, error) {
 	who, err := p.archive.newSomebody(member.Name, registrar.store)
 	if err != nil {
-		return prepared{}, err
+		return nil, err
 	}
 	who.fhirSource = seed
 	op := protocol.Op{Kind: protocol.OpRegisterActor, Operands: protocol.Operands{Code: member.Role}}
@@ -73,7 +73,7 @@ func (p *play) newcomer(registrar *somebody, member Member, seed uint64) (prepar
 		who.registrar = registrar
 	}
 	p.people[member.Name] = who
-	return prepared{op: op, done: func(result OpResult) error {
+	return &prepared{op: op, done: func(result OpResult) error {
 		who.actor = result.Assigned
 		who.chart = newChart(result.Assigned)
 		return nil

@@ -22,7 +22,7 @@ type play struct {
 type envelope struct {
 	who      *somebody
 	now      uint64 // the chain's time, at which or after which it will be executed
-	prepared []prepared
+	prepared []*prepared
 	drafts   []*draft
 }
 
@@ -121,9 +121,6 @@ func (p *play) prepare(ctx context.Context, step *Step) (*envelope, error) {
 		return nil, err
 	}
 	e := &envelope{who: p.people[step.Who], now: now}
-	// Drafts point into the list, which therefore must not move: revoke-all is the only act of
-	// several operations.
-	e.prepared = make([]prepared, 0, len(step.Acts)+len(p.things))
 	for i := range step.Acts {
 		if err := p.act(ctx, e, &step.Acts[i]); err != nil {
 			return nil, err

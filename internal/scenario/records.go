@@ -96,7 +96,7 @@ func (p *play) revokeAll(e *envelope, act *Act) error {
 			continue
 		}
 		op := protocol.Op{Kind: protocol.OpRevokeConsent, Operands: protocol.Operands{Consent: given.sequence}}
-		e.prepared = append(e.prepared, prepared{op: op, act: act, done: ends(given)})
+		e.prepared = append(e.prepared, &prepared{op: op, act: act, done: ends(given)})
 	}
 	return nil
 }

@@ -92,10 +92,11 @@ func Run(ctx context.Context, options Options, scenarios []*Scenario) (*Summary,
 			return nil, err
 		}
 		t := &theatre{options: options, dir: dir, keys: keys, summary: summary}
-		if err := t.perform(ctx, company); err != nil {
-			if ctx.Err() != nil {
-				err = errors.New("interrupted: everything that was started is stopped")
-			}
+		err = t.perform(ctx, company)
+		if ctx.Err() != nil {
+			return nil, errors.Join(errors.New("interrupted: everything that was started is stopped"), os.RemoveAll(dir))
+		}
+		if err != nil {
 			summary.Problem = fmt.Sprintf("%v (logs are in %s)", err, dir)
 			break
 		}
@@ -113,7 +114,7 @@ func companies(scenarios []*Scenario) [][]*Scenario {
 	var shared []*Scenario
 	var alone [][]*Scenario
 	for _, scenario := range scenarios {
-		if scenario.Changes() {
+		if scenario.ChangesConsortium() {
 			alone = append(alone, []*Scenario{scenario})
 		} else {
 			shared = append(shared, scenario)
@@ -156,7 +157,10 @@ func (t *theatre) perform(ctx context.Context, scenarios []*Scenario) (err error
 	reports := t.play(ctx, productions)
 	t.summary.Scenarios = append(t.summary.Scenarios, reports...)
 	for _, report := range reports {
-		if !report.OK {
+		switch {
+		case report.Problem != "":
+			return errors.New("a scenario could not be played")
+		case !report.OK:
 			return nil // nobody waits for the proofs of a story that went wrong
 		}
 	}

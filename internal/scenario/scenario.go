@@ -65,9 +65,9 @@ type Read struct {
 	Expect Expectation
 }
 
-// Changes says whether the scenario lets institutions vote on institutions. Such a scenario needs
-// a consortium of its own: everybody's votes count in it.
-func (s *Scenario) Changes() bool {
+// ChangesConsortium says whether institutions vote on institutions. Such a scenario needs a
+// consortium of its own: everybody's votes count in it.
+func (s *Scenario) ChangesConsortium() bool {
 	for i := range s.Steps {
 		for j := range s.Steps[i].Acts {
 			switch s.Steps[i].Acts[j].Verb.kind {

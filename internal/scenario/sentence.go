@@ -56,5 +56,8 @@ func (s *Step) sentence() string {
 	if s.OldKey {
 		who += " (old key)"
 	}
+	if len(acts) > 1 {
+		who += ", under one signature:"
+	}
 	return who + " " + strings.Join(acts, "; ")
 }

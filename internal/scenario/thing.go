@@ -35,7 +35,6 @@ type record struct {
 	author   *somebody
 	time     uint64    // the chain's time when it was anchored, or a little before
 	grants   []cid.Cid // keys of it that were given to readers
-	erased   bool
 }
 
 // access is a decision.
