@@ -169,6 +169,11 @@ func TestServicesSettleAnOperation(t *testing.T) {
 	require.Equal(t, uint64(1), told.Range)
 	require.Equal(t, "RANGE_STATUS_SETTLED", told.RangeStatus)
 
+	proof := filepath.Join(t.TempDir(), "proof.json")
+	require.NoError(t, os.WriteFile(proof, healthd(t, home, "query", "zkbatch", "prove-cell", "actor", "2", "--range", "1", "--node", node.rpc), 0o600))
+	settled := healthd(t, home, "verify", "cell", proof, "--l1-rpc", ethereum.Endpoint, "--contract", deployed.Contract)
+	require.Contains(t, string(settled), "it is settled on Ethereum")
+
 	relayer.stop(t)
 	prover.stop(t)
 	node.stop(t)
