@@ -3,6 +3,7 @@ package circuits
 import (
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -19,22 +20,54 @@ func TestRandomWorldsAreProvable(t *testing.T) {
 		cast.Machine.Fits = protocol.FitsShape(protocol.ShapeSmall)
 		makeExtreme(cast, random)
 		g := groundOf(t, cast.World)
-		for range 40 {
-			envelope, err := g.RandomAct(random)
-			if err != nil {
-				continue // not encodable
-			}
-			if _, err := g.Execute(envelope); err != nil {
-				continue // dropped
-			}
-			if random.IntN(3) == 0 {
-				g.NextBlock(random.Uint64() % 100)
-			}
-		}
+		g.actRandomly(random, 40)
 		for i, segment := range g.segments(t, protocol.ShapeSmall, g.Machine) {
 			require.NoError(t, solved(t, &segment), "seed %d, segment %d", seed, i+1)
 		}
 	}
+}
+
+// One world that grows: whatever operands fit their widths, in any order and aliasing, are executed and
+// proven, or dropped.
+func TestLongRunIsProvable(t *testing.T) {
+	const envelopesPerRange = 64
+	cast := newCast(t)
+	cast.Machine.Fits = protocol.FitsShape(protocol.ShapeSmall)
+	random := rand.New(rand.NewPCG(20, 26))
+	g := groundOf(t, cast.World)
+	begun := time.Now()
+	for executed, ranges := 0, 0; executed < longRunOps; ranges++ {
+		executed += g.actRandomly(random, envelopesPerRange)
+		for i, segment := range g.segments(t, protocol.ShapeSmall, g.Machine) {
+			require.NoError(t, solved(t, &segment), "range %d, segment %d", ranges+1, i+1)
+		}
+		g.settle(t)
+		if ranges%20 == 0 {
+			t.Logf("%d operations proven in %s", executed, time.Since(begun).Round(time.Second))
+		}
+	}
+}
+
+// actRandomly seals envelopes, plausible and absurd ones, executes those that are admitted, and returns
+// the number of their operations.
+func (g *provingGround) actRandomly(random *rand.Rand, envelopes int) (executed int) {
+	for sealed := range envelopes {
+		act := g.RandomAct
+		if sealed%4 == 0 {
+			act = g.AbsurdAct
+		}
+		envelope, err := act(random)
+		if err != nil {
+			continue // near the end of time a period does not fit its width
+		}
+		steps, err := g.Execute(envelope)
+		if err != nil {
+			continue // dropped: the tests of internal/protocol know by which names
+		}
+		executed += len(steps)
+		g.RandomPause(random)
+	}
+	return executed
 }
 
 // fillToTheEnd leaves room for two more cells of a kind. The first and the last twenty exist; the

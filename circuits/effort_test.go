@@ -6,5 +6,6 @@ package circuits
 const (
 	mutationsPerColumn = 1
 	randomWorlds       = 3
+	longRunOps         = 200
 	measureRows        = false // of every table, not only whole circuits
 )

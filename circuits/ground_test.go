@@ -37,11 +37,9 @@ func groundOf(t testing.TB, world *simulation.World) *provingGround {
 
 // settle commits the world's state to the tree, so that the next range starts from it.
 func (g *provingGround) settle(t testing.TB) {
-	writes := make(map[uint64]protocol.Cell)
-	for index, cell := range g.State {
-		if g.last[index] != cell {
-			writes[index], g.last[index] = cell, cell
-		}
+	writes := g.changed()
+	for index, cell := range writes {
+		g.last[index] = cell
 	}
 	g.height++
 	delta, err := g.tree.Stage(g.height, writes, nil)
@@ -50,11 +48,22 @@ func (g *provingGround) settle(t testing.TB) {
 	g.Forget()
 }
 
+// changed lists the cells that differ from the tree's.
+func (g *provingGround) changed() map[uint64]protocol.Cell {
+	writes := make(map[uint64]protocol.Cell)
+	for index, cell := range g.State {
+		if g.last[index] != cell {
+			writes[index] = cell
+		}
+	}
+	return writes
+}
+
 // segments builds the proof jobs of everything executed since settle.
 func (g *provingGround) segments(t testing.TB, shape protocol.Shape, machine *protocol.Machine) []batch.Segment {
 	before, err := g.tree.At(g.height)
 	require.NoError(t, err)
-	after, err := g.tree.Stage(g.height+1, g.State, nil)
+	after, err := g.tree.Stage(g.height+1, g.changed(), nil)
 	require.NoError(t, err)
 	r := batch.Range{OldRoot: before.Root(), NewRoot: after.Root()}
 	r.Span = protocol.Span{FirstHeight: 1, LastHeight: g.Block.Height, FirstTime: 1, LastTime: g.Block.Time}
