@@ -24,7 +24,7 @@ func Assign(segment *batch.Segment) (*Batch, error) {
 	}
 	c := NewBatch(shape)
 	c.Domain, c.OldRoot, c.NewRoot = value(inputs[0]), value(inputs[1]), value(inputs[2])
-	c.OldAccumulator, c.NewAccumulator, c.Span = value(inputs[3]), value(inputs[4]), value(inputs[5])
+	c.OldAccumulator, c.NewAccumulator, c.Span, c.Forced = value(inputs[3]), value(inputs[4]), value(inputs[5]), value(inputs[6])
 	c.CommittedDomain, c.CommittedOldRoot, c.CommittedNewRoot = c.Domain, c.OldRoot, c.NewRoot
 	for i := range c.System.First {
 		c.System.First[i] = value(segment.System[i+1])

@@ -39,6 +39,10 @@ func (c *Batch) assignOps(segment *batch.Segment) error {
 		}
 		block = step.Block
 	}
+	if len(segment.Forced) > len(c.Requests) {
+		return fmt.Errorf("%d forced requests, room for %d", len(segment.Forced), len(c.Requests))
+	}
+	c.assignForced(segment.Forced, accessed)
 	return nil
 }
 

@@ -19,6 +19,7 @@ type Batch struct {
 	OldAccumulator frontend.Variable `gnark:",public"`
 	NewAccumulator frontend.Variable `gnark:",public"`
 	Span           frontend.Variable `gnark:",public"`
+	Forced         frontend.Variable `gnark:",public"`
 
 	// Copies of the public values that enter a sum: the challenge binds only private wires.
 	CommittedDomain, CommittedOldRoot, CommittedNewRoot frontend.Variable
@@ -31,6 +32,7 @@ type Batch struct {
 	Updates     []UpdateRow
 	NodeReads   []NodeRead
 	NodeUpdates []NodeUpdate
+	Requests    [protocol.MaxForced]ForcedRow
 }
 
 // SystemRow is the SYSTEM cell. It is opened once per segment: in between, its fields are
@@ -48,6 +50,9 @@ func NewBatch(shape protocol.Shape) *Batch {
 		Updates:     make([]UpdateRow, shape.Updates),
 		NodeReads:   make([]NodeRead, shape.NodeReads),
 		NodeUpdates: make([]NodeUpdate, shape.NodeUpdates),
+	}
+	for i := range c.Requests {
+		c.Requests[i].Signer.Words = make([]frontend.Variable, wordCount(protocol.KindActor))
 	}
 	for i := range c.Ops {
 		c.Ops[i].Kinds = make([]frontend.Variable, numOps)
@@ -97,6 +102,7 @@ func (c *Batch) Define(api frontend.API) error {
 		r = b.row(i, &c.Ops[i], r)
 	}
 	b.end(&r)
+	b.forced(&r)
 	b.signatures()
 	b.cells()
 	b.tree(c.CommittedOldRoot, c.CommittedNewRoot)

@@ -20,12 +20,7 @@ func init() { solver.RegisterHint(cosetHint) }
 // 8Q + T_t for exactly one torsion point T_t; A is in the subgroup where t = 0. Where the
 // words are off the curve the base point takes their place.
 func (b *builder) keyValid(x, y frontend.Variable) frontend.Variable {
-	params := b.curve.Params()
-	xx, yy := b.api.Mul(x, x), b.api.Mul(y, y)
-	left := b.api.Add(b.api.Mul(params.A, xx), yy)
-	right := b.api.Add(1, b.api.Mul(params.D, b.api.Mul(xx, yy)))
-	onCurve := b.equal(left, right)
-	point := twistededwards.Point{X: b.api.Select(onCurve, x, params.Base[0]), Y: b.api.Select(onCurve, y, params.Base[1])}
+	point, onCurve := b.orBasePoint(x, y)
 
 	outputs, err := b.api.Compiler().NewHint(cosetHint, 5, point.X, point.Y)
 	if err != nil {
@@ -41,6 +36,16 @@ func (b *builder) keyValid(x, y frontend.Variable) frontend.Variable {
 
 	inSubgroup := b.isZero(b.count(coset))
 	return b.and(onCurve, inSubgroup, b.nonZero(point.X))
+}
+
+// orBasePoint says whether words are a point of the curve and returns it, or else the base point.
+func (b *builder) orBasePoint(x, y frontend.Variable) (point twistededwards.Point, onCurve frontend.Variable) {
+	params := b.curve.Params()
+	xx, yy := b.api.Mul(x, x), b.api.Mul(y, y)
+	left := b.api.Add(b.api.Mul(params.A, xx), yy)
+	right := b.api.Add(1, b.api.Mul(params.D, b.api.Mul(xx, yy)))
+	onCurve = b.equal(left, right)
+	return twistededwards.Point{X: b.api.Select(onCurve, x, params.Base[0]), Y: b.api.Select(onCurve, y, params.Base[1])}, onCurve
 }
 
 // torsionPoint looks up T_t by the three bits of t.

@@ -27,6 +27,8 @@ var freeColumns = []string{
 	// must still be the same.
 	"idle NodeReads.Level", "idle NodeReads.Index", "idle NodeReads.Children",
 	"idle NodeUpdates.Level", "idle NodeUpdates.Index",
+	// A request that nobody made.
+	"idle Requests.Words", "idle Requests.RX", "idle Requests.RY", "idle Requests.S", "idle Requests.Signer.LastTime",
 }
 
 // isFree adds to freeColumns the time of an access that does not happen.
@@ -47,6 +49,7 @@ func TestMutations(t *testing.T) {
 	for name, segment := range map[string]*batch.Segment{
 		"one operation and padding":          accessSegment(t),
 		"two operations under one signature": revocationsSegment(t),
+		"two forced requests":                forcedSegment(t),
 	} {
 		t.Run(name, func(t *testing.T) {
 			require.NoError(t, solved(t, segment))
@@ -114,6 +117,13 @@ func tinySegment(t testing.TB, cast *simulation.Cast, actor uint64, ops ...proto
 func accessSegment(t testing.TB) *batch.Segment {
 	cast := newCast(t)
 	return tinySegment(t, cast, cast.Clinician, simulation.Access(cast.Patient, cast.Consent, cast.Record, simulation.PurposeTreat, 0))
+}
+
+func forcedSegment(t testing.TB) *batch.Segment {
+	cast := newCast(t)
+	segment, err := answers(t, cast, request(t, cast, cast.Key(cast.Nurse), cast.Nurse, 7), request(t, cast, cast.Key(cast.Child), cast.Child, 7))
+	require.NoError(t, err)
+	return segment
 }
 
 func revocationsSegment(t testing.TB) *batch.Segment {

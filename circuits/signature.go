@@ -41,15 +41,18 @@ func (b *builder) assertSignature(row *SignatureRow) {
 	b.curve.AssertIsOnCurve(key)
 	b.curve.AssertIsOnCurve(r)
 	b.api.AssertIsLessOrEqual(row.S, new(big.Int).Sub(b.curve.Params().Order, big.NewInt(1)))
-	h := b.hash.sum(constant(zkcrypto.TagSignature), row.RX, row.RY, row.KeyX, row.KeyY, row.Message, 0, 0)
-
-	params := b.curve.Params()
-	base := twistededwards.Point{X: params.Base[0], Y: params.Base[1]}
-	sum := b.curve.DoubleBaseScalarMul(base, b.curve.Neg(key), row.S, h)
-	sum = b.curve.Add(sum, b.curve.Neg(r))
-	sum = b.timesEight(sum)
+	sum := b.signatureSum(key, r, row.S, row.Message)
 	b.api.AssertIsEqual(sum.X, 0)
 	b.api.AssertIsEqual(sum.Y, 1)
+}
+
+// signatureSum is [8](S·B − R − h·A) for points of the curve.
+func (b *builder) signatureSum(key, r twistededwards.Point, s, message frontend.Variable) twistededwards.Point {
+	h := b.hash.sum(constant(zkcrypto.TagSignature), r.X, r.Y, key.X, key.Y, message, 0, 0)
+	params := b.curve.Params()
+	base := twistededwards.Point{X: params.Base[0], Y: params.Base[1]}
+	sum := b.curve.DoubleBaseScalarMul(base, b.curve.Neg(key), s, h)
+	return b.timesEight(b.curve.Add(sum, b.curve.Neg(r)))
 }
 
 // timesEight multiplies by the cofactor.

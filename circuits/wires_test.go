@@ -26,7 +26,7 @@ func wires(c *Batch, segment *batch.Segment) (out []wire) {
 		}
 		out = append(out, flatten(column, reflect.ValueOf(of))...)
 	}
-	add("Public", false, []*frontend.Variable{&c.Domain, &c.OldRoot, &c.NewRoot, &c.OldAccumulator, &c.NewAccumulator})
+	add("Public", false, []*frontend.Variable{&c.Domain, &c.OldRoot, &c.NewRoot, &c.OldAccumulator, &c.NewAccumulator, &c.Forced})
 	add("Committed", false, []*frontend.Variable{&c.CommittedDomain, &c.CommittedOldRoot, &c.CommittedNewRoot})
 	add("System", false, &c.System)
 	for i := range c.Ops {
@@ -61,6 +61,10 @@ func wires(c *Batch, segment *batch.Segment) (out []wire) {
 	}
 	for i := range c.NodeUpdates {
 		add("NodeUpdates", c.NodeUpdates[i].Active == 0, &c.NodeUpdates[i])
+	}
+	for i := range c.Requests {
+		row, idle := &c.Requests[i], i >= len(segment.Forced)
+		add("Requests", idle, row)
 	}
 	return out
 }

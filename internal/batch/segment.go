@@ -36,4 +36,5 @@ type Segment struct {
 	Envelopes []SignedEnvelope
 	Cells     []protocol.CellUse // in the order of their first access, SYSTEM excluded
 	Nodes     []statetree.NodeRow
+	Forced    []protocol.ForcedAnswer // what it answers for at its end
 }

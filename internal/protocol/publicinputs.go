@@ -20,7 +20,7 @@ func (s *SpanOf[N, W]) Describe(l Layout[N, W]) {
 }
 
 // NumPublicInputs is the number of public inputs of the batch circuit.
-const NumPublicInputs = 6
+const NumPublicInputs = 7
 
 // PublicInputs are what a proof speaks of, the same for chain, circuit and contract.
 type PublicInputs struct {
@@ -28,6 +28,7 @@ type PublicInputs struct {
 	OldRoot, NewRoot               Word
 	OldAccumulator, NewAccumulator Word
 	Span                           Span
+	Forced                         Word // ForcedInput of the requests that the proof answers for
 }
 
 // Words lists the inputs in the order of the circuit and of the contract.
@@ -36,5 +37,5 @@ func (p *PublicInputs) Words() ([NumPublicInputs]Word, error) {
 	if err := encode(&p.Span, span[:]); err != nil {
 		return [NumPublicInputs]Word{}, fmt.Errorf("span: %w", err)
 	}
-	return [NumPublicInputs]Word{p.Domain, p.OldRoot, p.NewRoot, p.OldAccumulator, p.NewAccumulator, span[0]}, nil
+	return [NumPublicInputs]Word{p.Domain, p.OldRoot, p.NewRoot, p.OldAccumulator, p.NewAccumulator, span[0], p.Forced}, nil
 }

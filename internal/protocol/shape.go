@@ -127,6 +127,15 @@ func (t *Tally) Add(steps []Step) {
 	t.touch(SystemIndex, true)
 }
 
+// AddForced counts the cells that forced requests read behind the last operation.
+func (t *Tally) AddForced(shape Shape, answers []ForcedAnswer) {
+	for i := range answers {
+		if touch := &answers[i].Touch; touch.Enabled {
+			t.use(touch, AccessTime(shape.Ops, Slot(i)))
+		}
+	}
+}
+
 func (t *Tally) use(touch *Touch, time int) {
 	use, known := t.Uses[touch.Index]
 	if !known {

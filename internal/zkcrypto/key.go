@@ -50,6 +50,9 @@ func (k PublicKey) Bytes() [PublicKeySize]byte {
 	return out
 }
 
+// Order is the order of the prime-order subgroup.
+func Order() *big.Int { return new(big.Int).Set(order) }
+
 // Valid says whether the key is on the curve, in the prime-order subgroup and not the identity.
 // The circuit computes the same verdict (circuits/keyvalidity.go); a key for which it is
 // false could make a batch unprovable and is refused at registration.
