@@ -36,7 +36,7 @@ func TestDeadlines(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			deadlines := types.DeadlinesOf(test.claim, test.now)
 			require.Equal(t, test.wantLate, deadlines.FiledLate)
-			require.Equal(t, test.wantOverd, deadlines.Overdue)
+			require.Equal(t, test.wantOverdue, deadlines.Overdue)
 			require.Equal(t, uint64(service+types.FilingLimit), deadlines.FilingDue)
 		})
 	}
