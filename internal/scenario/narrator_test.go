@@ -8,33 +8,33 @@ import (
 )
 
 // Scenarios that are played at once are told one after the other, whichever is over first.
-func TestStageTellsInOrder(t *testing.T) {
+func TestNarratorTellsInOrder(t *testing.T) {
 	var out strings.Builder
-	stage := newStage(&out, 3)
-	stage.say(2, "third begins")
-	stage.say(0, "first begins")
-	stage.say(1, "second begins")
+	told := newNarrator(&out, 3)
+	told.say(2, "third begins")
+	told.say(0, "first begins")
+	told.say(1, "second begins")
 	require.Equal(t, "first begins\n", out.String(), "only the first is told as it goes")
-	stage.end(1)
-	stage.say(0, "first goes on")
-	stage.end(0)
-	stage.say(2, "third goes on")
-	stage.end(2)
+	told.end(1)
+	told.say(0, "first goes on")
+	told.end(0)
+	told.say(2, "third goes on")
+	told.end(2)
 	require.Equal(t, "first begins\nfirst goes on\nsecond begins\nthird begins\nthird goes on\n", out.String())
 }
 
-func TestStageTellsWhatFailed(t *testing.T) {
+func TestNarratorTellsWhatFailed(t *testing.T) {
 	var out strings.Builder
-	stage := newStage(&out, 1)
+	narrator := newNarrator(&out, 1)
 	told := StepReport{Line: 7, Note: "A note.", Sentence: "Anna revokes", OK: true}
 	told.judge(8, Expectation{Outcome: applied}, Expectation{refused, "consent-not-active"})
-	stage.step(0, told)
+	narrator.step(0, told)
 	require.Equal(t, "   A note.\n ✗ line 8: Anna revokes → refused: consent-not-active (the consent is not active); it must be applied\n", out.String())
 }
 
-func TestCompanies(t *testing.T) {
+func TestScenariosByNetwork(t *testing.T) {
 	votes := &Scenario{Steps: []Step{{Acts: []Act{{Verb: verbs["endorse-institution"]}}}}}
 	quiet, other := &Scenario{}, &Scenario{}
-	require.Equal(t, [][]*Scenario{{quiet, other}, {votes}}, companies([]*Scenario{quiet, votes, other}))
-	require.Equal(t, [][]*Scenario{{votes}}, companies([]*Scenario{votes}))
+	require.Equal(t, [][]*Scenario{{quiet, other}, {votes}}, byNetwork([]*Scenario{quiet, votes, other}))
+	require.Equal(t, [][]*Scenario{{votes}}, byNetwork([]*Scenario{votes}))
 }
