@@ -26,8 +26,12 @@ const (
 
 // formats are the ways to write an accounting of disclosures.
 var formats = map[string]func(io.Writer, client.Context, []consenttypes.Disclosure) error{
-	"table": func(out io.Writer, _ client.Context, d []consenttypes.Disclosure) error { return disclosure.WriteTable(out, d) },
-	"csv":   func(out io.Writer, _ client.Context, d []consenttypes.Disclosure) error { return disclosure.WriteCSV(out, d) },
+	"table": func(out io.Writer, _ client.Context, d []consenttypes.Disclosure) error {
+		return disclosure.WriteTable(out, d)
+	},
+	"csv": func(out io.Writer, _ client.Context, d []consenttypes.Disclosure) error {
+		return disclosure.WriteCSV(out, d)
+	},
 	"fhir": func(out io.Writer, network client.Context, d []consenttypes.Disclosure) error {
 		return disclosure.WriteFHIR(out, network.ChainID, time.Now(), d)
 	},

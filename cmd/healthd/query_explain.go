@@ -19,6 +19,8 @@ import (
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
+const flagActor = "actor"
+
 func newExplainCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "explain",
@@ -38,11 +40,14 @@ and which rule fails first if it would be refused. The file names who would sign
 
   {"actor": "7", "op": {"revoke_consent": {"consent": "3"}}}
 
-Nothing is changed or signed. A field's value is that of the messages: healthd query explain op 42 --output json shows some.`,
-		Example: "healthd query explain op 42\nhealthd query explain op revoke.json",
-		Args:    cobra.ExactArgs(1),
-		RunE:    explainOp,
+With --actor, the file holds the operation alone, as 'healthd tx … --draft' prints it. Nothing is changed or signed.`,
+		Example: `healthd query explain op 42
+healthd query explain op revoke.json
+healthd tx consent revoke 3 --draft --from alice > draft.json && healthd query explain op draft.json --actor 7`,
+		Args: cobra.ExactArgs(1),
+		RunE: explainOp,
 	}
+	cmd.Flags().Uint64(flagActor, 0, "Actor who would sign, where the file holds the operation alone")
 	flags.AddQueryFlagsToCmd(cmd)
 	return cmd
 }
@@ -53,7 +58,8 @@ func explainOp(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if !isLogged(args[0]) {
-		request, err := hypotheticalOp(clientCtx, args[0])
+		actor, _ := cmd.Flags().GetUint64(flagActor)
+		request, err := hypotheticalOp(clientCtx, args[0], actor)
 		if err != nil {
 			return err
 		}
@@ -78,7 +84,8 @@ func isLogged(arg string) bool {
 	return err == nil && len(digest) == 32
 }
 
-func hypotheticalOp(clientCtx client.Context, path string) (*zkbatchtypes.QueryEvaluateRequest, error) {
+// hypotheticalOp reads who would sign and the operation; or, with an actor, the operation alone as --draft prints it.
+func hypotheticalOp(clientCtx client.Context, path string, actor uint64) (*zkbatchtypes.QueryEvaluateRequest, error) {
 	content, err := os.ReadFile(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("%q is neither the number of an operation, nor a digest of 64 hex digits, nor a file", path)
@@ -86,7 +93,13 @@ func hypotheticalOp(clientCtx client.Context, path string) (*zkbatchtypes.QueryE
 	if err != nil {
 		return nil, err
 	}
-	request := new(zkbatchtypes.QueryEvaluateRequest)
+	request := &zkbatchtypes.QueryEvaluateRequest{Actor: actor}
+	if actor != 0 {
+		if err := clientCtx.Codec.UnmarshalJSON(content, &request.Op); err != nil {
+			return nil, fmt.Errorf("%s: %w; with --%s want one operation, as `healthd tx … --draft` prints it", path, err, flagActor)
+		}
+		return request, nil
+	}
 	if err := clientCtx.Codec.UnmarshalJSON(content, request); err != nil {
 		return nil, fmt.Errorf(`%s: %w; want {"actor": "7", "op": {"revoke_consent": {"consent": "3"}}}`, path, err)
 	}

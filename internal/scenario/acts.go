@@ -119,7 +119,7 @@ func (o *prepared) period(now uint64) (from, to uint64) {
 }
 
 // patient is the one whom the field names, or who signs.
-func (p *play) patient(e *envelope, o *prepared) *somebody {
+func (p *play) patient(e *envelope, o *prepared) *party {
 	if name := o.act.Fields["patient"]; name != "" {
 		return p.people[name]
 	}

@@ -24,7 +24,7 @@ type Archive struct{ stores []*ipfs.Node }
 func NewArchive(stores ...*ipfs.Node) *Archive { return &Archive{stores: stores} }
 
 // put encrypts a document of a patient by its author and stores it.
-func (p *play) put(ctx context.Context, author, patient *somebody, class codes.Class) (*record, error) {
+func (p *play) put(ctx context.Context, author, patient *party, class codes.Class) (*record, error) {
 	plain, err := documentOf(patient, class)
 	if err != nil {
 		return nil, err
@@ -37,7 +37,7 @@ func (p *play) put(ctx context.Context, author, patient *somebody, class codes.C
 }
 
 // readersOf are those who can open every document of a patient: the patient and the custodian.
-func (p *play) readersOf(patient *somebody) []vault.Recipient {
+func (p *play) readersOf(patient *party) []vault.Recipient {
 	readers := []vault.Recipient{patient.vault.Recipient()}
 	if patient.registrar != nil {
 		readers = append(readers, patient.registrar.vault.Recipient())
@@ -47,7 +47,7 @@ func (p *play) readersOf(patient *somebody) []vault.Recipient {
 
 // documentOf takes what the patient's made-up FHIR bundle holds of a class, or makes up a document
 // reference of that class where it holds nothing.
-func documentOf(patient *somebody, class codes.Class) ([]byte, error) {
+func documentOf(patient *party, class codes.Class) ([]byte, error) {
 	for _, bundle := range fhir.Generate(patient.fhirSource, 1) {
 		records, err := bundle.Records()
 		if err != nil {
@@ -72,7 +72,7 @@ func documentOf(patient *somebody, class codes.Class) ([]byte, error) {
 }
 
 // read opens a document for somebody and says what came of it.
-func (p *play) read(ctx context.Context, who *somebody, document, by *thing) (string, error) {
+func (p *play) read(ctx context.Context, who *party, document, by *thing) (string, error) {
 	if kept, err := p.archive.kept(ctx, document.record.document.CID); err != nil || !kept {
 		return gone, err
 	}
@@ -96,7 +96,7 @@ func (p *play) read(ctx context.Context, who *somebody, document, by *thing) (st
 
 // open decrypts with the reader's own key, or with one that the custodian gives against an access
 // that the chain allowed to this reader for this document.
-func (p *play) open(ctx context.Context, who *somebody, document, by *thing) (io.ReadCloser, error) {
+func (p *play) open(ctx context.Context, who *party, document, by *thing) (io.ReadCloser, error) {
 	if by == nil {
 		return who.vault.Get(ctx, document.record.document.CID)
 	}

@@ -24,7 +24,7 @@ type chainTarget struct {
 	gateway *chainclient.Client
 }
 
-func newChainTarget(network *devchain.Network, gateway *somebody) *chainTarget {
+func newChainTarget(network *devchain.Network, gateway *party) *chainTarget {
 	return &chainTarget{network: network, gateway: network.Client.As(edwardskey.NewPrivKey(gateway.seed))}
 }
 

@@ -30,13 +30,13 @@ func newChart(patient uint64) *chart {
 // draft is the next state of a patient's index while an envelope is prepared. All of its records
 // share one move of the head.
 type draft struct {
-	patient *somebody
+	patient *party
 	index   *vault.Index
 	mover   *prepared // the last operation on the patient's index: it moves the head
 }
 
 // draftOf begins a draft, or returns the one that the envelope has already.
-func (e *envelope) draftOf(patient *somebody) *draft {
+func (e *envelope) draftOf(patient *party) *draft {
 	for _, d := range e.drafts {
 		if d.patient == patient {
 			return d

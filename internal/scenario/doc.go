@@ -8,5 +8,6 @@
 //   - check.go: everything that can be wrong in a file, found before anything runs
 //   - target.go, rules.go, chain.go: where operations go
 //   - play.go and one file per subject: what each step does; archive.go: the documents
-//   - run.go, report.go: several files on one network, and what is told about them
+//   - run.go, networkrun.go: several files on one network, until all is proven
+//   - report.go, narrator.go: what is told about them
 package scenario

@@ -54,8 +54,8 @@ func (p *play) register(ctx context.Context) error {
 }
 
 // newcomer makes keys for somebody and the operation that registers them.
-func (p *play) newcomer(registrar *somebody, member Member, seed uint64) (*prepared, error) {
-	who, err := p.archive.newSomebody(member.Name, registrar.store)
+func (p *play) newcomer(registrar *party, member Member, seed uint64) (*prepared, error) {
+	who, err := p.archive.newParty(member.Name, registrar.store)
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ type play struct {
 	scenario *Scenario
 	target   Target
 	archive  *Archive
-	people   map[string]*somebody
+	people   map[string]*party
 	things   map[string]*thing
 	report   *Report
 	tell     func(StepReport)
@@ -20,7 +20,7 @@ type play struct {
 
 // envelope is what one step signs.
 type envelope struct {
-	who      *somebody
+	who      *party
 	now      uint64 // the chain's time, at which or after which it will be executed
 	prepared []*prepared
 	drafts   []*draft

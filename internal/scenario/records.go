@@ -54,7 +54,7 @@ func (p *play) eraseRecord(ctx context.Context, e *envelope, o *prepared) error 
 }
 
 // index notes a version in the patient's index and states the head that the writer has seen.
-func (p *play) index(e *envelope, o *prepared, patient *somebody, version vault.Version, made *record) error {
+func (p *play) index(e *envelope, o *prepared, patient *party, version vault.Version, made *record) error {
 	if patient.chart == nil { // somebody who is no patient has no index: the chain will say so
 		patient.chart = newChart(patient.actor)
 	}

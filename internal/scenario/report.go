@@ -1,5 +1,10 @@
 package scenario
 
+import (
+	"errors"
+	"fmt"
+)
+
 // Report is what a run found out about one file.
 type Report struct {
 	File       string       `json:"file"`
@@ -47,4 +52,33 @@ func (s *StepReport) judge(line int, want, got Expectation) {
 	if want != got && s.OK {
 		s.OK, s.Expected, s.FailedLine = false, want.String(), line
 	}
+}
+
+// Summary is what a run found out.
+type Summary struct {
+	OK         bool      `json:"ok"`
+	Scenarios  []*Report `json:"scenarios"`
+	Operations uint64    `json:"operations"`
+	Ranges     uint64    `json:"ranges_proven"`
+	Settled    uint64    `json:"ranges_settled"`
+	Seconds    float64   `json:"seconds"`
+	Problem    string    `json:"problem,omitempty"`
+}
+
+// Failures lists what went wrong, one line each.
+func (s *Summary) Failures() []error {
+	var failures []error
+	for _, report := range s.Scenarios {
+		if report.Problem != "" {
+			failures = append(failures, errors.New(report.Problem))
+		}
+		if step, failed := report.failed(); failed {
+			failures = append(failures, fmt.Errorf("%s:%d: %s: %v happened, not %s",
+				report.File, step.FailedLine, step.Sentence, step.Outcomes, step.Expected))
+		}
+	}
+	if s.Problem != "" {
+		failures = append(failures, errors.New(s.Problem))
+	}
+	return failures
 }

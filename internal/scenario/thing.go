@@ -11,7 +11,7 @@ import (
 // thing is what a step made and named.
 type thing struct {
 	sequence uint64
-	patient  *somebody
+	patient  *party
 	ends     uint64 // when a consent or policy ends, or a recovery is due
 
 	consent *consent
@@ -22,7 +22,7 @@ type thing struct {
 
 // consent is what the scenario remembers of one.
 type consent struct {
-	grantee *somebody
+	grantee *party
 	active  bool
 	terms   protocol.Operands // what was asked for or given
 }
@@ -32,14 +32,14 @@ type record struct {
 	id       string // tells records apart in the patient's index, across versions
 	document vault.Document
 	plain    [32]byte // SHA-256 of the plaintext
-	author   *somebody
+	author   *party
 	time     uint64    // the chain's time when it was anchored, or a little before
 	grants   []cid.Cid // keys of it that were given to readers
 }
 
 // access is a decision.
 type access struct {
-	requester *somebody
+	requester *party
 	record    *thing // nil: a class of records
 	classes   uint64
 	allowed   bool

@@ -151,6 +151,9 @@ func (f *follower) add(relation Relation, subject, number uint64, value []byte) 
 	if err := f.batch.Set(entryKey(relation, subject, number), value, nil); err != nil {
 		return fmt.Errorf("cell index: %w", err)
 	}
+	if f.index.stopping.Load() {
+		return ErrClosed
+	}
 	if f.batch.Len() < batchBytes {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cockroachdb/pebble"
 )
@@ -25,6 +26,7 @@ var ErrClosed = errors.New("the cell index is closed")
 // Index is the register in its own database.
 type Index struct {
 	following sync.Mutex // held while entries are added
+	stopping  atomic.Bool
 
 	mu     sync.RWMutex // held for reading while the database is used, so that Close can wait
 	closed bool
@@ -46,8 +48,9 @@ func Open(dir string) (*Index, error) {
 	return &Index{db: db}, nil
 }
 
-// Close waits for what runs and closes the database.
+// Close waits for what runs and closes the database. A rebuild ends early; the next start goes on with a new one.
 func (i *Index) Close() error {
+	i.stopping.Store(true)
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	if i.closed {

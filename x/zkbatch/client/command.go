@@ -28,8 +28,8 @@ func NewCommand(cmd *cobra.Command, build Build) *cobra.Command {
 	AddTxFlags(cmd)
 	cmd.Flags().Uint64(flagActor, 0, "Sequence of the actor that signs; needed only if several hold the --from key")
 	cmd.Flags().Uint64(flagNonce, 0, "Nonce of the operation; by default the node is asked")
-	cmd.Flags().Bool(flagSealOnly, false, "Print the signed envelope for `healthd tx zkbatch submit` instead of submitting it")
-	cmd.Flags().Bool(flagDraft, false, "Print the unsigned operation for `healthd tx zkbatch sign`, which signs several as one envelope")
+	cmd.Flags().Bool(flagSealOnly, false, `Print the signed envelope for "healthd tx zkbatch submit" instead of submitting it`)
+	cmd.Flags().Bool(flagDraft, false, `Print the unsigned operation for "healthd tx zkbatch sign", which signs several as one envelope`)
 	return cmd
 }
 

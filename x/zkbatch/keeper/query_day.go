@@ -51,7 +51,7 @@ func (s queryServer) Day(goCtx context.Context, request *types.QueryDayRequest) 
 	if walk.next, walk.limit, err = dayPage(request.Pagination); err != nil {
 		return nil, err
 	}
-	first, last, err := s.heightsOf(ctx, walk.from, walk.to)
+	first, last, err := s.heightsOf(ctx, &walk)
 	if err != nil {
 		return nil, storeError(err)
 	}
@@ -59,8 +59,9 @@ func (s queryServer) Day(goCtx context.Context, request *types.QueryDayRequest) 
 	return walk.response, traceError(err)
 }
 
-// heightsOf bounds the heights of a window of time by the ranges that overlap it.
-func (s queryServer) heightsOf(ctx sdk.Context, from, to uint64) (first, last uint64, err error) {
+// heightsOf bounds the heights of a page by the ranges that overlap the day, and by the one that holds its first
+// operation.
+func (s queryServer) heightsOf(ctx sdk.Context, walk *dayWalk) (first, last uint64, err error) {
 	open, err := s.keeper.openRange.Get(ctx)
 	if err != nil {
 		return 0, 0, err
@@ -74,16 +75,20 @@ func (s queryServer) heightsOf(ctx sdk.Context, from, to uint64) (first, last ui
 	search := func(before uint64) uint64 {
 		return 1 + uint64(sort.Search(int(open.Number)-1, func(i int) bool { return !ended(uint64(i)+1, before) }))
 	}
-	start, end := search(from), search(to)
+	start, end := search(walk.from), search(walk.to)
 	if err != nil {
 		return 0, 0, err
 	}
-	firstRange, err := s.keeper.Range(ctx, start)
+	dawn, err := s.keeper.Range(ctx, start)
 	if err != nil {
 		return 0, 0, err
 	}
-	lastRange, err := s.keeper.Range(ctx, end)
-	return max(firstRange.FirstHeight, s.keeper.cells.Tree().Floor()), lastHeight(ctx, lastRange), err
+	page, err := s.rangeOfOp(ctx, open.Number, walk.next)
+	if err != nil {
+		return 0, 0, err
+	}
+	night, err := s.keeper.Range(ctx, end)
+	return max(dawn.FirstHeight, page.FirstHeight, s.keeper.cells.Tree().Floor()), lastHeight(ctx, night), err
 }
 
 // dayWalk picks the operations of one institution out of a day's.

@@ -3,10 +3,13 @@ package keeper_test
 import (
 	"encoding/hex"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
+
+	"github.com/cosmos/cosmos-sdk/types/query"
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/protocol/simulation"
@@ -108,4 +111,71 @@ func TestCellIsReadAsOfAHeight(t *testing.T) {
 	missing, err := queries.Cell(n.query(), &types.QueryCellRequest{Kind: "claim", Sequence: 1})
 	require.NoError(t, err)
 	require.Equal(t, make([]byte, 32), missing.Words[0])
+}
+
+func TestMembershipProofOfTheNewestProvenRange(t *testing.T) {
+	n := closedRange(t)
+	queries := keeper.NewQueryServer(n.Keeper)
+	_, err := queries.MembershipProof(n.query(), &types.QueryMembershipProofRequest{Kind: "actor", Sequence: 1})
+	require.Equal(t, codes.FailedPrecondition, status.Code(err))
+	require.ErrorContains(t, err, "no range is proven yet")
+
+	named, err := queries.MembershipProof(n.query(), &types.QueryMembershipProofRequest{Range: 1, Kind: "actor", Sequence: 1})
+	require.NoError(t, err)
+	require.Equal(t, uint64(1), named.Range)
+	require.Equal(t, simulation.ChainID, named.ChainId)
+	require.Len(t, named.Domain, 32)
+}
+
+func TestExplainSaysForWhomAGuardianActs(t *testing.T) {
+	n := newNetwork(t, nil)
+	queries := keeper.NewQueryServer(n.Keeper)
+	n.do(t, simulation.HospitalA, n.world.Registration(protocol.RolePatient, 0, 0))
+	guardian := uint64(4)
+	n.do(t, simulation.HospitalA, n.world.Registration(protocol.RolePatient, 0, guardian))
+	child := uint64(5)
+	granted := n.do(t, guardian, n.world.Grant(child, simulation.HospitalA, 1, 1))
+	require.Equal(t, "applied", granted.Results[0].CodeName)
+
+	explained, err := queries.Explain(n.query(), &types.QueryExplainRequest{Op: "3"})
+	require.NoError(t, err)
+	require.Equal(t, "as guardian of patient 5", explained.Capacity)
+	own, err := queries.Explain(n.query(), &types.QueryExplainRequest{Op: "1"})
+	require.NoError(t, err)
+	require.Empty(t, own.Capacity)
+}
+
+func TestDayOverSeveralRanges(t *testing.T) {
+	n := newNetwork(t, func(g *types.GenesisState) { g.Params.MaxRangeOps = 2 })
+	queries := keeper.NewQueryServer(n.Keeper)
+	day := func(at time.Time) (numbers []uint64) {
+		for page := (&query.PageRequest{Limit: 2}); ; {
+			response, err := queries.Day(n.query(), &types.QueryDayRequest{
+				Institution: simulation.HospitalA, Day: at.Format(time.DateOnly), Pagination: page,
+			})
+			require.NoError(t, err)
+			for _, entry := range response.Entries {
+				require.True(t, entry.ByMember)
+				numbers = append(numbers, entry.Op.Number)
+			}
+			if page.Key = response.Pagination.NextKey; len(page.Key) == 0 {
+				return numbers
+			}
+		}
+	}
+	n.pass(t, int(24*3600-n.time.Unix()%(24*3600))) // midnight
+	first := n.time
+	for range 4 {
+		n.do(t, simulation.HospitalA, n.registration())
+	}
+	n.do(t, simulation.HospitalB, n.registration())
+	n.pass(t, 24*3600)
+	second := n.time
+	for range 3 {
+		n.do(t, simulation.HospitalA, n.registration())
+	}
+	require.Equal(t, []uint64{1, 2, 3, 4}, day(first))
+	require.Equal(t, []uint64{6, 7, 8}, day(second))
+	require.Empty(t, day(first.AddDate(0, 0, -1)))
+	require.Empty(t, day(second.AddDate(0, 0, 1)))
 }

@@ -84,20 +84,7 @@ func (s queryServer) findNumber(ctx sdk.Context, number uint64) (types.Range, *t
 	if number == 0 || number >= open.FirstOp+open.Ops {
 		return open, nil, types.ErrUnknownOperation.Wrapf("%d; the last one is %d", number, open.FirstOp+open.Ops-1)
 	}
-	low, high := uint64(1), open.Number // the range of the operation is in [low, high]
-	for low < high {
-		middle := (low + high + 1) / 2
-		r, err := s.keeper.Range(ctx, middle)
-		if err != nil {
-			return r, nil, err
-		}
-		if r.FirstOp <= number {
-			low = middle
-		} else {
-			high = middle - 1
-		}
-	}
-	r, err := s.keeper.Range(ctx, low)
+	r, err := s.rangeOfOp(ctx, open.Number, number)
 	if err != nil {
 		return r, nil, err
 	}
@@ -105,6 +92,24 @@ func (s queryServer) findNumber(ctx sdk.Context, number uint64) (types.Range, *t
 		return number, entry.FirstOp <= number && number <= lastOp(entry)
 	})
 	return r, entry, err
+}
+
+// rangeOfOp is the last range that starts at an operation or before it; the open range is the last of all.
+func (s queryServer) rangeOfOp(ctx sdk.Context, open, number uint64) (types.Range, error) {
+	low, high := uint64(1), open
+	for low < high {
+		middle := (low + high + 1) / 2
+		r, err := s.keeper.Range(ctx, middle)
+		if err != nil {
+			return r, err
+		}
+		if r.FirstOp <= number {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return s.keeper.Range(ctx, low)
 }
 
 // findDigest searches the newest ranges.

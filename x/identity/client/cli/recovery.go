@@ -16,9 +16,9 @@ func newStartRecoveryCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "start-recovery PATIENT KEY",
 		Short: "Propose a new key for a patient who lost the old one (guardian or registrar)",
-		Long: `Propose a new key for a patient who lost the old one. Until the network's delay is over the patient can cancel it with
-the old key; after it the recovery can be finished: by the guardian who started it, or, where the institution that
-registered the patient started it, by another institution.
+		Long: `Propose a new key for a patient who lost the old one. Until it is finished the patient or the guardian can cancel it, and
+whatever the patient signs with the old key voids it. After the network's delay it can be finished: by the guardian who
+started it, or, where the institution that registered the patient started it, by another institution.
 
 KEY is the patient's new public key as 128 hex digits, or the name of a key in this machine's keyring.`,
 		Example: `healthd tx identity start-recovery 7 0b2f… --reason @statement.pdf --from bob
@@ -53,7 +53,7 @@ func buildStartRecovery(cmd *cobra.Command, args []string, signer *opclient.Sign
 func newCancelRecoveryCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "cancel-recovery RECOVERY",
-		Short:   "Keep your key: stop a recovery that you do not want (the patient)",
+		Short:   "Stop a recovery that you do not want (patient or guardian)",
 		Example: "healthd tx identity cancel-recovery 1 --from alice",
 		Args:    cobra.ExactArgs(1),
 	}

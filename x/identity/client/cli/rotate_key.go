@@ -25,7 +25,7 @@ KEY is the name of a key in this machine's keyring, or 128 hex digits. Make it w
 recovery words before you rotate: nobody can undo a rotation to a key that is lost, except by a recovery.
 
 The institution that registered a patient may name the patient with --patient and hand over the first key, as long as
-the patient has never signed anything.`,
+the patient has no guardian and has never signed anything.`,
 		Example: `healthd keys add alice-2027
 healthd tx identity rotate-key alice-2027 --from alice
 healthd tx identity rotate-key 0b2f… --patient 7 --from st-mary`,

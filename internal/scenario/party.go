@@ -8,9 +8,9 @@ import (
 	"github.com/healthd/healthd/internal/zkcrypto"
 )
 
-// somebody is one of the cast, with the keys. They never leave this process: what others see are
+// party is somebody of the cast, with the keys. They never leave this process: what others see are
 // signatures and ciphertext.
-type somebody struct {
+type party struct {
 	name       string
 	actor      uint64 // sequence on the chain
 	nonce      uint64
@@ -18,15 +18,15 @@ type somebody struct {
 	key        *zkcrypto.PrivateKey
 	replaced   *zkcrypto.PrivateKey // the key before the last rotation or recovery
 	vault      *vault.Vault
-	store      int       // which IPFS node holds what this person adds
-	registrar  *somebody // of patients
-	chart      *chart    // of patients
-	fhirSource uint64    // seed of the person's made-up FHIR bundle
+	store      int    // which IPFS node holds what this person adds
+	registrar  *party // of patients
+	chart      *chart // of patients
+	fhirSource uint64 // seed of the person's made-up FHIR bundle
 }
 
-// newSomebody draws keys for a member of the cast whose files live in one of the archive's stores.
-func (a *Archive) newSomebody(name string, store int) (*somebody, error) {
-	s := &somebody{name: name, store: store % len(a.stores)}
+// newParty draws keys for a member of the cast whose files live in one of the archive's stores.
+func (a *Archive) newParty(name string, store int) (*party, error) {
+	s := &party{name: name, store: store % len(a.stores)}
 	if _, err := rand.Read(s.seed[:]); err != nil {
 		return nil, err
 	}
@@ -49,4 +49,4 @@ func newKey() (*zkcrypto.PrivateKey, error) {
 }
 
 // replaceKey makes a new key the person's and remembers the old one, which a thief may have.
-func (s *somebody) replaceKey(key *zkcrypto.PrivateKey) { s.replaced, s.key = s.key, key }
+func (s *party) replaceKey(key *zkcrypto.PrivateKey) { s.replaced, s.key = s.key, key }

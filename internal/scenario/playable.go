@@ -6,18 +6,18 @@ import (
 	"github.com/healthd/healthd/internal/protocol"
 )
 
-// production is a scenario that is about to be played, with the keys of its institutions: the
+// playable is a scenario that is about to be played, with the keys of its institutions: the
 // network has to know them before it begins.
-type production struct {
+type playable struct {
 	scenario *Scenario
 	archive  *Archive
-	founders []*somebody
+	founders []*party
 }
 
-func newProduction(archive *Archive, scenario *Scenario) (*production, error) {
-	p := &production{scenario: scenario, archive: archive}
+func newPlayable(archive *Archive, scenario *Scenario) (*playable, error) {
+	p := &playable{scenario: scenario, archive: archive}
 	for i, member := range scenario.Institutions() {
-		founder, err := archive.newSomebody(member.Name, i)
+		founder, err := archive.newParty(member.Name, i)
 		if err != nil {
 			return nil, err
 		}
@@ -26,9 +26,9 @@ func newProduction(archive *Archive, scenario *Scenario) (*production, error) {
 	return p, nil
 }
 
-// enrol gives the founders their sequences, which begin after those of other productions, and
+// enrol gives the founders their sequences, which begin after those of other playables, and
 // returns what a genesis says of them.
-func (p *production) enrol(after uint64) []protocol.Institution {
+func (p *playable) enrol(after uint64) []protocol.Institution {
 	institutions := make([]protocol.Institution, len(p.founders))
 	for i, member := range p.scenario.Institutions() {
 		p.founders[i].actor = after + uint64(i) + 1
@@ -38,11 +38,11 @@ func (p *production) enrol(after uint64) []protocol.Institution {
 }
 
 // play plays the scenario and reports. What tell hears of each step is in the report, too.
-func (p *production) play(ctx context.Context, target Target, tell func(StepReport)) *Report {
+func (p *playable) play(ctx context.Context, target Target, tell func(StepReport)) *Report {
 	report := &Report{File: p.scenario.File, Scenario: p.scenario.Title, Steps: []StepReport{}}
 	run := &play{
 		scenario: p.scenario, target: target, archive: p.archive, report: report, tell: tell,
-		people: map[string]*somebody{}, things: map[string]*thing{},
+		people: map[string]*party{}, things: map[string]*thing{},
 	}
 	for _, founder := range p.founders {
 		run.people[founder.name] = founder
@@ -58,7 +58,7 @@ func (p *production) play(ctx context.Context, target Target, tell func(StepRepo
 
 // PlayRules plays a scenario against the rules alone, in memory.
 func PlayRules(ctx context.Context, scenario *Scenario, archive *Archive, tell func(StepReport)) (*Report, error) {
-	p, err := newProduction(archive, scenario)
+	p, err := newPlayable(archive, scenario)
 	if err != nil {
 		return nil, err
 	}
