@@ -16,6 +16,7 @@ import (
 	"github.com/cosmos/cosmos-sdk/version"
 
 	"github.com/healthd/healthd/internal/statetree"
+	"github.com/healthd/healthd/x/zkbatch/snapshot"
 )
 
 var _ servertypes.Application = (*App)(nil)
@@ -32,6 +33,7 @@ type App struct {
 	basics       module.BasicManager
 	configurator module.Configurator
 	tree         *statetree.Tree
+	snapshots    *snapshot.Extension
 	closeOnce    func() error
 }
 
@@ -75,13 +77,18 @@ func New(
 		basics:   ModuleBasics(),
 		tree:     tree,
 	}
-	app.closeOnce = sync.OnceValue(func() error { return errors.Join(base.Close(), index.Close(), tree.Close()) })
+	app.closeOnce = sync.OnceValue(func() error {
+		return errors.Join(app.snapshots.Close(), base.Close(), index.Close(), tree.Close())
+	})
 	app.Keepers = newKeepers(encoding, app.keys, app.objects, tree, index, base, options)
 	keep, err := keepRecent(options)
 	if err != nil {
 		return nil, err
 	}
 	app.Zkbatch.KeepRecent(keep)
+	if err := app.registerSnapshots(options); err != nil {
+		return nil, err
+	}
 	app.SetParamStore(app.Consensus.ParamsStore)
 	app.modules = newModuleManager(encoding, app.Keepers)
 

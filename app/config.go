@@ -26,6 +26,9 @@ const (
 	devPrefix = "dev-"
 
 	megabyte = 1 << 20
+
+	// snapshotInterval is how many blocks lie between two snapshots of the state, unless app.toml says otherwise.
+	snapshotInterval = 1000
 )
 
 // DefaultHome is where a node keeps its files unless --home says otherwise.
@@ -91,6 +94,8 @@ func ServerConfig() *serverconfig.Config {
 	config.MinGasPrices = "0" + AddressPrefix // there are no fees; the SDK insists on a price
 	config.AppDBBackend = string(dbm.PebbleDBBackend)
 	config.IAVLDisableFastNode = true
+	// Nodes that join need a peer with a snapshot: about every quarter of an hour under load, the latest two.
+	config.StateSync.SnapshotInterval, config.StateSync.SnapshotKeepRecent = snapshotInterval, 2
 	config.API.Enable = true
 	// Between a node's start and its next block, which an idle chain may take half a minute to make, the SDK knows
 	// no header of the latest height and would answer no query.

@@ -35,4 +35,7 @@ func (app *App) prepareCheckState(ctx sdk.Context) {
 	if err := app.modules.PrepareCheckState(ctx); err != nil {
 		panic(fmt.Errorf("prepare check state: %w", err))
 	}
+	if err := app.pinSnapshot(ctx.BlockHeight()); err != nil {
+		ctx.Logger().Error("no snapshot is taken of this height", "error", err)
+	}
 }

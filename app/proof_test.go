@@ -1,11 +1,14 @@
 package app_test
 
 import (
+	"sync"
 	"testing"
 
 	abci "github.com/cometbft/cometbft/abci/types"
+	dbm "github.com/cosmos/cosmos-db"
 	"github.com/stretchr/testify/require"
 
+	"github.com/cosmos/cosmos-sdk/baseapp"
 	"github.com/cosmos/cosmos-sdk/client"
 	sdk "github.com/cosmos/cosmos-sdk/types"
 	authsigning "github.com/cosmos/cosmos-sdk/x/auth/signing"
@@ -19,11 +22,29 @@ import (
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
+var tiny struct {
+	sync.Mutex
+	keys *prover.Keys
+}
+
+// tinyKeys are made once for all tests, by the first that needs them.
+func tinyKeys(t *testing.T) *prover.Keys {
+	t.Helper()
+	tiny.Lock()
+	defer tiny.Unlock()
+	if tiny.keys == nil {
+		keys, err := prover.DevKeys(t.TempDir(), apptest.ChainID, protocol.ShapeTiny, func(line string) { t.Log(line) })
+		require.NoError(t, err)
+		tiny.keys = keys
+	}
+	return tiny.keys
+}
+
 // provable is a chain with a closed range of two operations, which the tiny shape proves in a segment each. Any two
 // of these chains are alike.
-func provable(t *testing.T, keys *prover.Keys) *apptest.Chain {
+func provable(t *testing.T, keys *prover.Keys, options ...func(*baseapp.BaseApp)) *apptest.Chain {
 	t.Helper()
-	chain := apptest.Empty(t)
+	chain := apptest.At(t, t.TempDir(), dbm.NewMemDB(), options...)
 	state := apptest.Genesis(t, chain.App)
 	verifying, err := keys.Verifying.Encode()
 	require.NoError(t, err)
@@ -109,8 +130,7 @@ func TestOnlyTheNextSegmentsProofIsAccepted(t *testing.T) {
 	if testing.Short() {
 		t.Skip("makes proving keys and proofs: run without -short")
 	}
-	keys, err := prover.DevKeys(t.TempDir(), apptest.ChainID, protocol.ShapeTiny, func(line string) { t.Log(line) })
-	require.NoError(t, err)
+	keys := tinyKeys(t)
 
 	scout := provable(t, keys) // is one step ahead, so that the second proof exists before the first is accepted
 	first := proveNext(t, scout, keys)

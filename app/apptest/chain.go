@@ -42,8 +42,9 @@ type Chain struct {
 	// InitialHeight of the first block.
 	InitialHeight int64
 
-	home string
-	db   dbm.DB
+	home    string
+	db      dbm.DB
+	options []func(*baseapp.BaseApp)
 }
 
 // New starts a chain with one validator. The keys own accounts that may send transactions.
@@ -61,9 +62,9 @@ func Empty(t *testing.T) *Chain {
 }
 
 // At opens an application on a home and a database that exist already or are empty.
-func At(t *testing.T, home string, db dbm.DB) *Chain {
+func At(t *testing.T, home string, db dbm.DB, options ...func(*baseapp.BaseApp)) *Chain {
 	t.Helper()
-	chain := &Chain{Time: genesisTime, InitialHeight: 1, home: home, db: db}
+	chain := &Chain{Time: genesisTime, InitialHeight: 1, home: home, db: db, options: options}
 	chain.open(t)
 	chain.Time = chain.Time.Add(time.Duration(chain.App.LastBlockHeight()) * blockTime)
 	return chain
@@ -110,7 +111,8 @@ func (c *Chain) Restart(t *testing.T) {
 func (c *Chain) open(t *testing.T) {
 	t.Helper()
 	var err error
-	c.App, err = app.New(log.NewNopLogger(), c.db, true, simtestutil.NewAppOptionsWithFlagHome(c.home), baseapp.SetChainID(ChainID))
+	options := append([]func(*baseapp.BaseApp){baseapp.SetChainID(ChainID)}, c.options...)
+	c.App, err = app.New(log.NewNopLogger(), c.db, true, simtestutil.NewAppOptionsWithFlagHome(c.home), options...)
 	require.NoError(t, err)
 	t.Cleanup(func() { _ = c.App.Close() }) // a second time where the test has closed it
 }

@@ -119,6 +119,12 @@ func (t *Tree) Trace(from, to uint64, fn func(height uint64, position uint32, va
 		return err
 	}
 	defer closeInto(&err, release)
+	return walkTrace(iterator, from, to, fn)
+}
+
+func walkTrace(
+	iterator *pebble.Iterator, from, to uint64, fn func(height uint64, position uint32, value TraceEntry) error,
+) error {
 	for valid := iterator.SeekGE(heightKey(prefixTrace, from)); valid; valid = iterator.Next() {
 		key := iterator.Key()
 		if len(key) != 1+8+4 {

@@ -22,7 +22,7 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 					RpcMethod: "Actors",
 					Use:       "actors",
 					Short:     "List actors",
-					Example:   "healthd query identity actors --role ROLE_PATIENT",
+					Example:   "healthd query identity actors --role patient",
 				},
 				{
 					RpcMethod:      "ActorByAddress",
