@@ -13,7 +13,7 @@ import (
 )
 
 // contracts are those that Go code deploys or calls. Interfaces need no binding.
-var contracts = []string{"Groth16Verifier", "HealthRollup"}
+var contracts = []string{"Groth16Verifier", "HealthRollup", "RequestHash"}
 
 type artefact struct {
 	ABI json.RawMessage `json:"abi"`

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IProofVerifier} from "./IProofVerifier.sol";
 
-/// A Groth16 verifying key over BN254 for six public inputs and one BSB22 commitment.
+/// A Groth16 verifying key over BN254 for seven public inputs and one BSB22 commitment.
 /// G1 points are (x, y). G2 points are (x1, x0, y1, y0), the order of EIP-197, where x = x0 + x1·i.
 /// Names ending in Neg hold the negated point, so that proofs are checked without negating anything.
 struct Groth16Key {
@@ -14,7 +14,7 @@ struct Groth16Key {
     uint256[4] pedersenG;
     uint256[4] pedersenSigmaNeg;
     // The constant term, one point per public input, then the point of the commitment's challenge.
-    uint256[2][8] basis;
+    uint256[2][9] basis;
     // Bit i is set when public input i is itself part of the commitment and so is hashed with it.
     uint8 committedInputs;
 }
@@ -26,7 +26,7 @@ struct Groth16Key {
 ///
 ///   challenge = keccak256(D ‖ committed inputs) mod R
 ///   e(D, -σG) · e(PoK, G) = 1                                   (D commits to what the prover was bound to)
-///   L = K0 + Σ inputᵢ·Kᵢ₊₁ + challenge·K7 + D
+///   L = K0 + Σ inputᵢ·Kᵢ₊₁ + challenge·K8 + D
 ///   e(A, B) · e(C, -δ) · e(α, -β) · e(L, -γ) = 1                (the Groth16 equation)
 ///
 /// Proof layout, 384 bytes: A (64) ‖ B (128) ‖ C (64) ‖ D (64) ‖ PoK (64).
@@ -42,7 +42,7 @@ contract Groth16Verifier is IProofVerifier {
     uint256 private constant R = 0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001;
 
     uint256 private constant PROOF_BYTES = 384;
-    uint256 private constant INPUTS = 6;
+    uint256 private constant INPUTS = 7;
 
     // Precompiles of EIP-196 and EIP-197. They refuse coordinates that are not reduced and points off their curve.
     uint256 private constant EC_ADD = 6;
@@ -87,6 +87,8 @@ contract Groth16Verifier is IProofVerifier {
     uint256 private immutable K6_Y;
     uint256 private immutable K7_X;
     uint256 private immutable K7_Y;
+    uint256 private immutable K8_X;
+    uint256 private immutable K8_Y;
     uint256 private immutable COMMITTED_INPUTS;
 
     /// keccak256 of the ABI-encoded key: lets an operator check what was deployed against the ceremony's key.
@@ -113,12 +115,13 @@ contract Groth16Verifier is IProofVerifier {
         (K5_X, K5_Y) = (key.basis[5][0], key.basis[5][1]);
         (K6_X, K6_Y) = (key.basis[6][0], key.basis[6][1]);
         (K7_X, K7_Y) = (key.basis[7][0], key.basis[7][1]);
+        (K8_X, K8_Y) = (key.basis[8][0], key.basis[8][1]);
         COMMITTED_INPUTS = key.committedInputs;
         keyHash = keccak256(abi.encode(key));
     }
 
     /// @inheritdoc IProofVerifier
-    function verify(bytes calldata proof, uint256[6] calldata inputs) external view returns (bool) {
+    function verify(bytes calldata proof, uint256[7] calldata inputs) external view returns (bool) {
         if (proof.length != PROOF_BYTES) return false;
         // EC_MUL reduces its scalar, so input and input + R would be one statement under two names.
         for (uint256 i = 0; i < INPUTS; ++i) {
@@ -143,8 +146,8 @@ contract Groth16Verifier is IProofVerifier {
         return _pairingIsOne(start, 12 * 32);
     }
 
-    /// L = K0 + D + Σ inputᵢ·Kᵢ₊₁ + challenge·K7
-    function _combineInputs(bytes calldata proof, uint256[6] calldata inputs)
+    /// L = K0 + D + Σ inputᵢ·Kᵢ₊₁ + challenge·K8
+    function _combineInputs(bytes calldata proof, uint256[7] calldata inputs)
         private
         view
         returns (bool valid, uint256 x, uint256 y)
@@ -159,7 +162,9 @@ contract Groth16Verifier is IProofVerifier {
         valid = _addScaled(sum, K4_X, K4_Y, inputs[3]) && valid;
         valid = _addScaled(sum, K5_X, K5_Y, inputs[4]) && valid;
         valid = _addScaled(sum, K6_X, K6_Y, inputs[5]) && valid;
-        valid = _addScaled(sum, K7_X, K7_Y, _challenge(proof, inputs)) && valid;
+        // Zero in all but few proofs, and then not worth a multiplication.
+        if (inputs[6] != 0) valid = _addScaled(sum, K7_X, K7_Y, inputs[6]) && valid;
+        valid = _addScaled(sum, K8_X, K8_Y, _challenge(proof, inputs)) && valid;
         (x, y) = (sum[0], sum[1]);
     }
 
@@ -182,7 +187,7 @@ contract Groth16Verifier is IProofVerifier {
 
     /// The value that the circuit's commitment takes: gnark's keccak256 hash-to-field over the commitment point and
     /// over those public inputs that were committed together with private wires.
-    function _challenge(bytes calldata proof, uint256[6] calldata inputs) private view returns (uint256) {
+    function _challenge(bytes calldata proof, uint256[7] calldata inputs) private view returns (uint256) {
         bytes memory preimage = proof[256:320];
         uint256 committed = COMMITTED_INPUTS;
         for (uint256 i = 0; committed != 0; ++i) {
@@ -223,7 +228,7 @@ contract Groth16Verifier is IProofVerifier {
         if (key.committedInputs >= 1 << INPUTS) revert KeyCommittedInputsInvalid(key.committedInputs);
         if (keccak256(abi.encode(key.gammaNeg)) == keccak256(abi.encode(key.deltaNeg))) revert KeyGammaEqualsDelta();
         // A public input whose point is infinity is one that the circuit does not constrain: anybody could change it.
-        for (uint256 i = 1; i < 8; ++i) {
+        for (uint256 i = 1; i < 9; ++i) {
             if (key.basis[i][0] == 0 && key.basis[i][1] == 0) revert KeyPointInvalid();
         }
         _requirePair(key.alpha, key.betaNeg);
@@ -231,7 +236,7 @@ contract Groth16Verifier is IProofVerifier {
         _requirePair(key.basis[2], key.deltaNeg);
         _requirePair(key.basis[3], key.pedersenG);
         _requirePair(key.basis[4], key.pedersenSigmaNeg);
-        for (uint256 i = 0; i < 8; ++i) {
+        for (uint256 i = 0; i < 9; ++i) {
             uint256[5] memory sum;
             if (!_addScaled(sum, key.basis[i][0], key.basis[i][1], 1)) revert KeyPointInvalid();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ForcedRevocations, ForcedTerms} from "./ForcedRevocations.sol";
 import {IProofVerifier} from "./IProofVerifier.sol";
 
 /// A run of blocks that settles as a whole. Times are Unix seconds, heights are block heights of the healthd chain.
@@ -36,7 +37,7 @@ struct VerifierEntry {
 ///
 /// Proofs are checked and forgotten. They identify nothing: Groth16 proofs can be re-randomised by anybody, so a
 /// range is known by its number and a state by its root.
-contract HealthRollup {
+contract HealthRollup is ForcedRevocations {
     event RangeSettled(
         uint64 indexed number, bytes32 newRoot, bytes32 newAccumulator, uint48 lastHeight, uint64 ops
     );
@@ -71,12 +72,19 @@ contract HealthRollup {
     uint64 public totalOps;
     uint48 public lastHeight;
     uint40 public lastTime;
+    uint8 public currentRules;
 
     // Root after each range; number 0 is the state at genesis. The newest one is the current root.
     mapping(uint64 number => bytes32) private _settledRoots;
     mapping(uint256 shapeAndRules => IProofVerifier) private _verifiers;
 
-    constructor(bytes32 domain_, bytes32 root_, bytes32 accumulator_, VerifierEntry[] memory verifiers) {
+    constructor(
+        bytes32 domain_,
+        bytes32 root_,
+        bytes32 accumulator_,
+        VerifierEntry[] memory verifiers,
+        ForcedTerms memory terms
+    ) ForcedRevocations(terms) {
         _requireInField(domain_);
         _requireInField(root_);
         _requireInField(accumulator_);
@@ -88,18 +96,22 @@ contract HealthRollup {
         for (uint256 i = 0; i < verifiers.length; ++i) {
             _register(verifiers[i]);
         }
+        currentRules = uint8(verifiers[0].rulesVersion);
     }
 
     /// Settles the range that follows the last settled one.
     /// @param range what the segments have in common
     /// @param segments at least one, in order; together they lead from the current root to the range's last one
     /// @param signatures the quorum's attestations; must be empty until quorums are checked here
-    function settle(Range calldata range, Segment[] calldata segments, bytes[] calldata signatures) external {
+    /// @param forced how many of the oldest forced revocations the last segment's proof answers for
+    function settle(Range calldata range, Segment[] calldata segments, bytes[] calldata signatures, uint256 forced)
+        external
+    {
         _requireNext(range);
         if (segments.length == 0) revert NoSegments();
         Segment calldata last = segments[segments.length - 1];
         _requireQuorum(range, last.newRoot, last.newAccumulator, signatures);
-        uint64 ops = _requireProven(range, segments);
+        uint64 ops = _requireProven(range, segments, _forcedInput(forced));
 
         accumulator = last.newAccumulator;
         _settledRoots[range.number] = last.newRoot;
@@ -107,6 +119,8 @@ contract HealthRollup {
         totalOps += ops;
         lastHeight = range.lastHeight;
         lastTime = range.lastTime;
+        currentRules = uint8(range.rulesVersion);
+        _answerForced(forced, range.lastTime);
         emit RangeSettled(range.number, last.newRoot, last.newAccumulator, range.lastHeight, ops);
     }
 
@@ -170,8 +184,12 @@ contract HealthRollup {
     }
 
     /// Every segment is proven, from the stored state on. Callers never name an old root.
-    function _requireProven(Range calldata range, Segment[] calldata segments) private view returns (uint64 ops) {
-        uint256[6] memory inputs;
+    function _requireProven(Range calldata range, Segment[] calldata segments, uint256 forcedInput)
+        private
+        view
+        returns (uint64 ops)
+    {
+        uint256[7] memory inputs;
         inputs[0] = uint256(domain);
         inputs[2] = uint256(root());
         inputs[4] = uint256(accumulator);
@@ -184,12 +202,22 @@ contract HealthRollup {
             inputs[3] = inputs[4];
             inputs[4] = uint256(segment.newAccumulator);
             inputs[5] = packRange(range, segment.opCount);
+            // A range is judged at its end: only there can a request be answered for.
+            inputs[6] = i == segments.length - 1 ? forcedInput : 0;
 
             IProofVerifier judge = verifier(segment.shape, range.rulesVersion);
             if (address(judge) == address(0)) revert VerifierUnknown(segment.shape, range.rulesVersion);
             if (!judge.verify(segment.proof, inputs)) revert ProofRejected(i);
             ops += segment.opCount;
         }
+    }
+
+    function _rulesVersion() internal view override returns (uint8) {
+        return currentRules;
+    }
+
+    function _operationDomain() internal view override returns (bytes32) {
+        return domain;
     }
 
     function _register(VerifierEntry memory entry) private {

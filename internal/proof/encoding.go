@@ -24,7 +24,7 @@ const beforeCommitments = 8 * fp.Bytes
 var ErrEncoding = fmt.Errorf("not a proof: want %d bytes holding five points of BN254", Size)
 
 // ErrSystem is returned for a proof or key of another proof system.
-var ErrSystem = errors.New("not a BN254 Groth16 proof with exactly one commitment and six public inputs")
+var ErrSystem = errors.New("not a BN254 Groth16 proof with exactly one commitment and seven public inputs")
 
 // Encode writes a proof as chain and contract read it. The proof must have been made with
 // solidity.WithProverTargetSolidityVerifier(backend.GROTH16).

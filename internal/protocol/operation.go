@@ -198,9 +198,12 @@ func (h *HeaderOf[N, W]) Describe(l Layout[N, W]) {
 }
 
 // Words packs header and operands. It fails on a field that does not fit its width.
-func (o *Op) Words() ([1 + OperandWords]Word, error) {
+func (o *Op) Words() ([1 + OperandWords]Word, error) { return o.WordsOf(RulesVersion) }
+
+// WordsOf packs an operation that states another version of the rules.
+func (o *Op) WordsOf(version uint64) ([1 + OperandWords]Word, error) {
 	var words [1 + OperandWords]Word
-	header := HeaderOf[uint64, Word]{Kind: uint64(o.Kind), Version: RulesVersion, Actor: o.Actor, Nonce: o.Nonce}
+	header := HeaderOf[uint64, Word]{Kind: uint64(o.Kind), Version: version, Actor: o.Actor, Nonce: o.Nonce}
 	if err := encode(&header, words[:1]); err != nil {
 		return words, err
 	}

@@ -27,6 +27,7 @@ type Config struct {
 	Root        fr.Element // state root at genesis
 	Accumulator fr.Element // operation accumulator at genesis
 	Verifiers   []VerifierKey
+	Forced      ForcedTerms // zero fields take their defaults
 	Options     Options
 }
 
@@ -69,9 +70,14 @@ func Deploy(ctx context.Context, client *Client, key *ecdsa.PrivateKey, config C
 		result.GasUsed += receipt.GasUsed
 	}
 
+	receipt, err := account.send(ctx, nil, creationCode(bindings.RequestHashMetaData.Bin, nil))
+	if err != nil {
+		return Deployment{}, fmt.Errorf("deploy the hash of forced requests: %w", err)
+	}
+	result.GasUsed += receipt.GasUsed
 	arguments := bindings.NewHealthRollup().PackConstructor(
-		config.Domain.Bytes(), config.Root.Bytes(), config.Accumulator.Bytes(), entries)
-	receipt, err := account.send(ctx, nil, creationCode(bindings.HealthRollupMetaData.Bin, arguments))
+		config.Domain.Bytes(), config.Root.Bytes(), config.Accumulator.Bytes(), entries, config.Forced.bound(receipt.ContractAddress))
+	receipt, err = account.send(ctx, nil, creationCode(bindings.HealthRollupMetaData.Bin, arguments))
 	if err != nil {
 		return Deployment{}, fmt.Errorf("deploy settlement contract: %w", err)
 	}

@@ -61,8 +61,13 @@ func dial(t *testing.T) *settlement.Client {
 // deploy puts a contract for the ledger on chain and opens it.
 func deploy(t *testing.T, ledger *settlementtest.Ledger) *settlement.Contract {
 	t.Helper()
+	return deployWith(t, ledger.Config(options))
+}
+
+func deployWith(t *testing.T, config settlement.Config) *settlement.Contract {
+	t.Helper()
 	client := dial(t)
-	deployment, err := settlement.Deploy(t.Context(), client, l1.FundedKey(), ledger.Config(options))
+	deployment, err := settlement.Deploy(t.Context(), client, l1.FundedKey(), config)
 	require.NoError(t, err)
 	contract, err := settlement.Open(t.Context(), client, deployment.Address, l1.FundedKey(), options)
 	require.NoError(t, err)

@@ -39,6 +39,9 @@ func (r Range) Span(opCount uint32) protocol.Span {
 	}
 }
 
+// spanInput is the place of the packed range among the public inputs.
+const spanInput = 5
+
 // PackRange is the sixth public input of a segment: the heights and times of the whole range and the number of
 // operations of the segment,
 //
@@ -50,5 +53,5 @@ func PackRange(r Range, opCount uint32) (fr.Element, error) {
 	if err != nil {
 		return fr.Element{}, fmt.Errorf("settlement: range %d: %w", r.Number, err)
 	}
-	return words[protocol.NumPublicInputs-1], nil
+	return words[spanInput], nil
 }

@@ -22,6 +22,10 @@ var (
 	ErrNotInField       = errors.New("a root, accumulator or domain is not below the field order")
 	ErrProofRejected    = errors.New("proof rejected")
 	ErrNotSettled       = errors.New("range is not settled")
+	ErrForcedOverdue    = errors.New("a forced revocation is overdue and the range does not answer for it")
+	ErrForcedUnknown    = errors.New("fewer forced revocations are pending than the range answers for")
+	ErrForcedFee        = errors.New("the fee for a forced revocation is higher")
+	ErrForcedSignature  = errors.New("the signature of the forced revocation is malformed")
 	ErrDeployment       = errors.New("constructor arguments refused")
 	ErrUnexpectedRevert = errors.New("reverted for a reason that this version does not know")
 )
@@ -78,6 +82,16 @@ func rollupRefusal(decoded any, unknown error) error {
 		return fmt.Errorf("%w: segment %d (from 0)", ErrProofRejected, e.Segment)
 	case *bindings.HealthRollupNotSettled:
 		return fmt.Errorf("%w: range %d, %d settled", ErrNotSettled, e.Number, e.RangeCount)
+	case *bindings.HealthRollupForcedOverdue:
+		return fmt.Errorf("%w: request %d, due at %d", ErrForcedOverdue, e.Number, e.Due)
+	case *bindings.HealthRollupForcedUnknown:
+		return fmt.Errorf("%w: %d of %d", ErrForcedUnknown, e.Named, e.Pending)
+	case *bindings.HealthRollupFeeTooLow:
+		return fmt.Errorf("%w: paid %s wei, it is %s", ErrForcedFee, e.Paid, e.Fee)
+	case *bindings.HealthRollupSignatureMalformed:
+		return ErrForcedSignature
+	case *bindings.HealthRollupHashWithoutCode:
+		return fmt.Errorf("%w: no contract at hash address %s", ErrDeployment, e.Hash)
 	case *bindings.HealthRollupNoVerifiers:
 		return fmt.Errorf("%w: no verifiers", ErrDeployment)
 	case *bindings.HealthRollupVerifierRepeated:

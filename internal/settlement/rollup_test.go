@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
 )
 
@@ -36,7 +38,7 @@ func TestRollupRefusesWordsOutsideTheField(t *testing.T) {
 				FirstHeight: new(big.Int).SetUint64(r.FirstHeight), LastHeight: new(big.Int).SetUint64(r.LastHeight),
 				FirstTime: new(big.Int).SetUint64(r.FirstTime), LastTime: new(big.Int).SetUint64(r.LastTime),
 				RulesVersion: r.RulesVersion,
-			}, []bindings.Segment{segment}, nil)
+			}, []bindings.Segment{segment}, nil, new(big.Int))
 			address := contract.Address()
 			require.Equal(t, "NotInField", revertOf(t, ethereum.CallMsg{To: &address, Data: data}))
 		})
@@ -46,9 +48,11 @@ func TestRollupRefusesWordsOutsideTheField(t *testing.T) {
 func TestRollupConstructorRefuses(t *testing.T) {
 	verifier := bindings.VerifierEntry{Shape: 1, RulesVersion: 1, Verifier: deployVerifier(t, prover(t)).address}
 	outside := plusOrder([32]byte{})
+	terms := bindings.ForcedTerms{Delay: new(big.Int), Spacing: new(big.Int), Fee: new(big.Int), Hash: verifier.Verifier} // any code will do
 	for want, arguments := range map[string]struct {
 		domain, root, accumulator [32]byte
 		verifiers                 []bindings.VerifierEntry
+		hash                      common.Address
 	}{
 		"":                              {verifiers: []bindings.VerifierEntry{verifier}},
 		"NotInField of the domain":      {domain: outside, verifiers: []bindings.VerifierEntry{verifier}},
@@ -57,10 +61,15 @@ func TestRollupConstructorRefuses(t *testing.T) {
 		"NoVerifiers":                   {},
 		"VerifierRepeated":              {verifiers: []bindings.VerifierEntry{verifier, verifier}},
 		"VerifierWithoutCode":           {verifiers: []bindings.VerifierEntry{{Verifier: common.HexToAddress("0xdead")}}},
+		"HashWithoutCode":               {verifiers: []bindings.VerifierEntry{verifier}, hash: common.HexToAddress("0xdead")},
 	} {
 		t.Run(want, func(t *testing.T) {
+			terms := terms
+			if arguments.hash != (common.Address{}) {
+				terms.Hash = arguments.hash
+			}
 			code := append(hexutil.MustDecode(bindings.HealthRollupMetaData.Bin), bindings.NewHealthRollup().PackConstructor(
-				arguments.domain, arguments.root, arguments.accumulator, arguments.verifiers)...)
+				arguments.domain, arguments.root, arguments.accumulator, arguments.verifiers, terms)...)
 			if want == "" {
 				_, err := dial(t).Ethereum().CallContract(t.Context(), ethereum.CallMsg{Data: code}, nil)
 				require.NoError(t, err)
@@ -82,4 +91,17 @@ func plusOrder(word [32]byte) (sum [32]byte) {
 	value := new(big.Int).SetBytes(word[:])
 	value.Add(value, fr.Modulus()).FillBytes(sum[:])
 	return sum
+}
+
+// forceRaw calls the contract with an envelope as it is and returns the name of the error.
+func forceRaw(t *testing.T, contract *settlement.Contract, envelope *protocol.Envelope, fee int64) string {
+	t.Helper()
+	word := func(from int) *big.Int { return new(big.Int).SetBytes(envelope.Signature[from : from+32]) }
+	op := &envelope.Ops[0]
+	number := func(n uint64) *big.Int { return new(big.Int).SetUint64(n) }
+	address := contract.Address()
+	return revertOf(t, ethereum.CallMsg{
+		To: &address, Value: big.NewInt(fee),
+		Data: bindings.NewHealthRollup().PackForceRevocation(number(op.Actor), number(op.Nonce), number(op.Consent), [3]*big.Int{word(0), word(32), word(64)}),
+	})
 }

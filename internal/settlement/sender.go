@@ -5,6 +5,7 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"math/big"
 	"strings"
 	"sync"
 	"time"
@@ -40,10 +41,15 @@ func newSender(client *Client, key *ecdsa.PrivateKey, options Options) *sender {
 // send returns the receipt of the transaction once it is as deep as options ask. A nil address deploys. Refusals by
 // the contract are found by estimating gas, before anything is paid.
 func (s *sender) send(ctx context.Context, to *common.Address, data []byte) (*types.Receipt, error) {
+	return s.sendValue(ctx, to, data, nil)
+}
+
+// sendValue is send with a payment.
+func (s *sender) sendValue(ctx context.Context, to *common.Address, data []byte, value *big.Int) (*types.Receipt, error) {
 	s.one.Lock()
 	defer s.one.Unlock()
 
-	gas, err := s.client.eth.EstimateGas(ctx, ethereum.CallMsg{From: s.from, To: to, Data: data})
+	gas, err := s.client.eth.EstimateGas(ctx, ethereum.CallMsg{From: s.from, To: to, Data: data, Value: value})
 	if err != nil {
 		return nil, s.client.explain(ctx, "estimate gas", err)
 	}
@@ -56,7 +62,7 @@ func (s *sender) send(ctx context.Context, to *common.Address, data []byte) (*ty
 		return nil, err
 	}
 	payload := &types.DynamicFeeTx{
-		ChainID: s.client.chainID, Nonce: nonce, To: to, Data: data,
+		ChainID: s.client.chainID, Nonce: nonce, To: to, Data: data, Value: value,
 		Gas: gas + gas/5, // state may change between the estimate and the block
 	}
 	return s.mine(ctx, payload, fees)

@@ -19,6 +19,8 @@ type SettleRequest struct {
 	Segments []Segment
 	// Signatures of the quorum; must be empty until the contract checks them.
 	Signatures [][]byte
+	// Forced is how many of the oldest forced requests the last segment answers for.
+	Forced int
 }
 
 // Settlement says where on L1 a range was settled.
@@ -70,7 +72,7 @@ func (c *Contract) EncodeSettle(request SettleRequest) ([]byte, error) {
 		LastTime:     new(big.Int).SetUint64(r.LastTime),
 		RulesVersion: r.RulesVersion,
 		AppHash:      r.AppHash,
-	}, segments, request.Signatures)
+	}, segments, request.Signatures, big.NewInt(int64(request.Forced)))
 	if err != nil {
 		return nil, fmt.Errorf("settlement: encode range %d: %w", r.Number, err)
 	}

@@ -62,11 +62,11 @@ func TestContractKeyRefusesOtherCircuits(t *testing.T) {
 		inputs  int
 		want    error
 	}{
-		"no commitment":           {misfit{}, 6, proof.ErrSystem},
-		"two commitments":         {misfit{Commitments: 2}, 6, proof.ErrSystem},
-		"five inputs":             {misfit{Commitments: 1}, 5, proof.ErrSystem},
-		"seven inputs":            {misfit{Commitments: 1}, 7, proof.ErrSystem},
-		"input that is not bound": {misfit{Commitments: 1, IgnoreFirst: true}, 6, settlement.ErrUnsafeKey},
+		"no commitment":           {misfit{}, 7, proof.ErrSystem},
+		"two commitments":         {misfit{Commitments: 2}, 7, proof.ErrSystem},
+		"six inputs":              {misfit{Commitments: 1}, 6, proof.ErrSystem},
+		"eight inputs":            {misfit{Commitments: 1}, 8, proof.ErrSystem},
+		"input that is not bound": {misfit{Commitments: 1, IgnoreFirst: true}, 7, settlement.ErrUnsafeKey},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := settlement.ContractKey(tc.circuit.key(t, tc.inputs))
@@ -94,13 +94,13 @@ func TestVerifierConstructorRefusesBadKeys(t *testing.T) {
 		"KeyPointInvalid pedersen":     func(k *bindings.Groth16Key) { k.PedersenG[0] = one },
 		"KeyPointInvalid sigma":        func(k *bindings.Groth16Key) { k.PedersenSigmaNeg[0] = one },
 		"KeyPointInvalid constant":     func(k *bindings.Groth16Key) { k.Basis[0][0] = one },
-		"KeyPointInvalid challenge":    func(k *bindings.Groth16Key) { k.Basis[7][1] = one },
+		"KeyPointInvalid challenge":    func(k *bindings.Groth16Key) { k.Basis[8][1] = one },
 		"KeyPointInvalid input 0 at 0": func(k *bindings.Groth16Key) { k.Basis[1] = [2]*big.Int{new(big.Int), new(big.Int)} },
-		"KeyPointInvalid input 5 at 0": func(k *bindings.Groth16Key) { k.Basis[6] = [2]*big.Int{new(big.Int), new(big.Int)} },
-		"KeyPointInvalid challenge 0":  func(k *bindings.Groth16Key) { k.Basis[7] = [2]*big.Int{new(big.Int), new(big.Int)} },
+		"KeyPointInvalid input 6 at 0": func(k *bindings.Groth16Key) { k.Basis[7] = [2]*big.Int{new(big.Int), new(big.Int)} },
+		"KeyPointInvalid challenge 0":  func(k *bindings.Groth16Key) { k.Basis[8] = [2]*big.Int{new(big.Int), new(big.Int)} },
 		"KeyPointInvalid coefficients": func(k *bindings.Groth16Key) { k.BetaNeg[0], k.BetaNeg[1] = k.BetaNeg[1], k.BetaNeg[0] },
 		"KeyGammaEqualsDelta":          func(k *bindings.Groth16Key) { k.GammaNeg = k.DeltaNeg },
-		"KeyCommittedInputsInvalid":    func(k *bindings.Groth16Key) { k.CommittedInputs = 1 << 6 },
+		"KeyCommittedInputsInvalid":    func(k *bindings.Groth16Key) { k.CommittedInputs = 1 << 7 },
 	} {
 		t.Run(name, func(t *testing.T) {
 			key, err := settlement.ContractKey(prover(t).Key)

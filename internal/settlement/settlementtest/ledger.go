@@ -23,7 +23,8 @@ type Ledger struct {
 	Root        fr.Element
 	Accumulator fr.Element
 
-	last settlement.Range
+	last   settlement.Range
+	forced []protocol.Forced
 }
 
 // NewLedger starts from a random state.
@@ -66,14 +67,22 @@ func (l *Ledger) Close(tb testing.TB, opCounts ...uint32) settlement.SettleReque
 	return request
 }
 
+// Answer has the last segment of every range from now on answer for requests.
+func (l *Ledger) Answer(requests ...protocol.Forced) { l.forced = requests }
+
 // Propose proves a range of the caller's making on the current state, and stays there.
 func (l *Ledger) Propose(tb testing.TB, r settlement.Range, opCounts ...uint32) settlement.SettleRequest {
 	tb.Helper()
-	request := settlement.SettleRequest{Range: r}
+	request := settlement.SettleRequest{Range: r, Forced: len(l.forced)}
 	root, accumulator := l.Root, l.Accumulator
-	for _, opCount := range opCounts {
+	for i, opCount := range opCounts {
 		inputs := protocol.PublicInputs{Domain: l.Domain, OldRoot: root, OldAccumulator: accumulator, Span: r.Span(opCount)}
 		inputs.NewRoot, inputs.NewAccumulator = randomWord(tb), randomWord(tb)
+		if i == len(opCounts)-1 {
+			var err error
+			inputs.Forced, err = protocol.ForcedInput(l.Domain, l.forced)
+			require.NoError(tb, err)
+		}
 		words, err := inputs.Words()
 		require.NoError(tb, err)
 		root, accumulator = inputs.NewRoot, inputs.NewAccumulator

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {RequestHash} from "./RequestHash.sol";
+
+/// How soon the network must answer, and what asking costs at least.
+struct ForcedTerms {
+    // Seconds from a request to its deadline.
+    uint40 delay;
+    // Least number of seconds between two deadlines, so that a flood of requests cannot make them all due at once.
+    uint40 spacing;
+    // Wei for a request while few are pending; it doubles with every eight that are.
+    uint96 fee;
+    // Computes what requests are called.
+    RequestHash hash;
+}
+
+/// The queue by which a patient revokes a consent although the validators will not take the operation. First in,
+/// first out. Once a request is due, no range settles that does not answer for it: the proof of the range must show
+/// that the signed revocation is no longer admissible, because it was executed, overtaken or never valid. So neither
+/// censorship nor garbage stops the network from anything but ignoring a patient.
+abstract contract ForcedRevocations {
+    event RevocationForced(
+        uint256 indexed number,
+        uint40 indexed actor,
+        uint48 nonce,
+        uint40 consent,
+        uint256[3] signature,
+        uint8 rulesVersion,
+        bytes32 id,
+        uint40 due
+    );
+    event RevocationsAnswered(uint256 first, uint256 count, address indexed settler, uint256 reward);
+    event RewardPaid(address indexed settler, uint256 amount);
+
+    error FeeTooLow(uint256 paid, uint256 fee);
+    error SignatureMalformed();
+    error ForcedUnknown(uint256 named, uint256 pending);
+    error ForcedOverdue(uint256 number, uint40 due);
+    error NothingToPay();
+    error PaymentFailed();
+    error HashWithoutCode(address hash);
+
+    /// A request that waits: its name, which the circuit computes alike, and when it is due.
+    struct Request {
+        bytes32 id;
+        uint40 due;
+        uint96 fee;
+    }
+
+    /// The most requests that one proof answers for.
+    uint256 public constant MAX_FORCED = 4;
+    /// A deadline binds ranges whose clock has passed it, and after this long every range, whatever its clock says.
+    uint40 public constant LATEST = 7 days;
+
+    uint256 private constant R = 0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001;
+    // The twisted Edwards curve -x² + y² = 1 + D·x²·y² over the scalar field, and the order of its subgroup.
+    uint256 private constant D = 12181644023421730124874158521699555681764249180949974110617291017600649128846;
+    uint256 private constant ORDER = 2736030358979909402780800718157159386076813972158567259200215660948447373041;
+    uint256 private constant DOUBLE_EVERY = 8;
+    uint256 private constant MOST_DOUBLINGS = 64;
+
+    uint40 public immutable forcedDelay;
+    uint40 public immutable forcedSpacing;
+    uint96 public immutable forcedBaseFee;
+    RequestHash public immutable requestHash;
+
+    // One storage slot together.
+    uint64 public forcedCount;
+    uint64 public answeredCount;
+    uint40 private _lastDue;
+
+    mapping(uint256 number => Request) private _requests;
+    mapping(address settler => uint256) public rewards;
+
+    constructor(ForcedTerms memory terms) {
+        if (address(terms.hash).code.length == 0) revert HashWithoutCode(address(terms.hash));
+        (forcedDelay, forcedSpacing, forcedBaseFee, requestHash) = (terms.delay, terms.spacing, terms.fee, terms.hash);
+    }
+
+    /// Puts a signed revocation of a consent into the queue. Anybody may: the signature inside is what counts.
+    /// @param actor who signed it: the patient or the guardian
+    /// @param nonce the signer's next nonce on the healthd chain
+    /// @param consent the consent to revoke
+    /// @param signature R.x, R.y and S over the operation's digest
+    function forceRevocation(uint40 actor, uint48 nonce, uint40 consent, uint256[3] calldata signature)
+        external
+        payable
+        returns (uint256 number)
+    {
+        uint256 fee = forcedFee();
+        if (msg.value < fee || msg.value > type(uint96).max) revert FeeTooLow(msg.value, fee);
+        if (!_signatureWellFormed(signature)) revert SignatureMalformed();
+        uint8 rules = _rulesVersion();
+        bytes32 id = requestHash.id(_operationDomain(), actor, nonce, consent, rules, signature);
+        uint40 due = uint40(block.timestamp) + forcedDelay;
+        if (due < _lastDue + forcedSpacing) due = _lastDue + forcedSpacing;
+        number = forcedCount;
+        _requests[number] = Request({id: id, due: due, fee: uint96(msg.value)});
+        (forcedCount, _lastDue) = (uint64(number + 1), due);
+        emit RevocationForced(number, actor, nonce, consent, signature, rules, id, due);
+    }
+
+    /// What a request costs now. Whoever settles the range that answers for it receives it.
+    function forcedFee() public view returns (uint256) {
+        uint256 doublings = (forcedCount - answeredCount) / DOUBLE_EVERY;
+        if (doublings > MOST_DOUBLINGS) doublings = MOST_DOUBLINGS;
+        return uint256(forcedBaseFee) << doublings;
+    }
+
+    /// A request that was made; answered ones are forgotten.
+    function forcedRequest(uint256 number) external view returns (Request memory) {
+        return _requests[number];
+    }
+
+    /// Pays out what the caller has earned by answering for requests.
+    function withdrawRewards() external {
+        uint256 amount = rewards[msg.sender];
+        if (amount == 0) revert NothingToPay();
+        rewards[msg.sender] = 0;
+        (bool paid,) = msg.sender.call{value: amount}("");
+        if (!paid) revert PaymentFailed();
+        emit RewardPaid(msg.sender, amount);
+    }
+
+    /// The version that an operation must state now.
+    function _rulesVersion() internal view virtual returns (uint8);
+
+    /// The domain of the network's operations.
+    function _operationDomain() internal view virtual returns (bytes32);
+
+    /// The public input of a proof that answers for the `count` oldest requests: 0 for none.
+    function _forcedInput(uint256 count) internal view returns (uint256) {
+        if (count == 0) return 0;
+        uint256 first = answeredCount;
+        uint256 pending = forcedCount - first;
+        if (count > pending || count > MAX_FORCED) revert ForcedUnknown(count, pending);
+        uint256[4] memory ids;
+        for (uint256 i = 0; i < count; ++i) {
+            ids[i] = uint256(_requests[first + i].id);
+        }
+        return requestHash.input(ids);
+    }
+
+    /// Takes the `count` oldest requests off the queue, after a proof has answered for them, and refuses to settle
+    /// while one that is due stays behind. A range that uses all its slots may leave some.
+    function _answerForced(uint256 count, uint40 rangeTime) internal {
+        uint256 first = answeredCount;
+        uint256 pending = forcedCount - first;
+        if (pending == 0) return;
+        uint256 reward;
+        for (uint256 i = 0; i < count; ++i) {
+            reward += _requests[first + i].fee;
+            delete _requests[first + i];
+        }
+        if (count > 0) {
+            answeredCount = uint64(first + count);
+            rewards[msg.sender] += reward;
+            emit RevocationsAnswered(first, count, msg.sender, reward);
+        }
+        if (count == pending || count == MAX_FORCED) return;
+        uint40 due = _requests[first + count].due;
+        if (due <= rangeTime || due + LATEST <= block.timestamp) revert ForcedOverdue(first + count, due);
+    }
+
+    /// R is a point of the curve, canonical, and S is below the order: all of predicate V that needs no key.
+    function _signatureWellFormed(uint256[3] calldata signature) private pure returns (bool) {
+        (uint256 x, uint256 y) = (signature[0], signature[1]);
+        if (x >= R || y >= R || signature[2] >= ORDER) return false;
+        (uint256 xx, uint256 yy) = (mulmod(x, x, R), mulmod(y, y, R));
+        return addmod(yy, R - xx, R) == addmod(1, mulmod(D, mulmod(xx, yy, R), R), R);
+    }
+}
