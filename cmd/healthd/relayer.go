@@ -5,16 +5,23 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"math/big"
 	"os"
 	"strings"
+	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/keystore"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
+	"github.com/cosmos/cosmos-sdk/client"
+	"github.com/cosmos/cosmos-sdk/client/flags"
+
 	"github.com/healthd/healthd/internal/chainclient"
 	"github.com/healthd/healthd/internal/proof"
+	"github.com/healthd/healthd/internal/prover"
 	"github.com/healthd/healthd/internal/relayer"
 	"github.com/healthd/healthd/internal/settlement"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
@@ -25,6 +32,10 @@ const (
 	flagL1Key      = "l1-key-file"
 	flagL1Password = "l1-password-file"
 	flagContract   = "contract"
+
+	flagForcedDelay   = "forced-delay"
+	flagForcedSpacing = "forced-spacing"
+	flagForcedFee     = "forced-fee"
 )
 
 func newRelayerCommand() *cobra.Command {
@@ -55,15 +66,28 @@ func newRelayerCommand() *cobra.Command {
 				return err
 			}
 			port := chainclient.RelayerPort{Client: node, Rollup: contract, L1ChainID: ethereum.ChainID().Uint64(), Contract: contract.Address().Hex()}
-			service := relayer.New(port, contract, relayer.Options{Log: serviceLog(cmd)})
+			service := relayer.New(port, contract, relayer.Options{Log: serviceLog(cmd), Forced: forcedPort(cmd, node)})
 			return unlessStopped(ctx, service.Run(ctx))
 		},
 	}
 	addServiceFlags(cmd)
 	addL1Flags(cmd)
+	addShapeFlag(cmd)
 	cmd.Flags().String(flagContract, "", "Address of the settlement contract")
 	cmd.AddCommand(newDeployCommand())
 	return cmd
+}
+
+// forcedPort answers for forced revocations with the proving keys of the home folder, which are loaded once one is due.
+func forcedPort(cmd *cobra.Command, node *chainclient.Client) chainclient.ForcedPort {
+	return chainclient.ForcedPort{Client: node, Keys: sync.OnceValues(func() (*prover.Keys, error) {
+		shape, err := shapeFlag(cmd)
+		if err != nil {
+			return nil, err
+		}
+		chainID, _ := cmd.Flags().GetString(flags.FlagChainID)
+		return prover.DevKeys(keyCache(client.GetClientContextFromCmd(cmd).HomeDir), chainID, shape, func(line string) { cmd.PrintErrln(line) })
+	})}
 }
 
 // deployResult is what `healthd relayer deploy` did.
@@ -92,6 +116,9 @@ func newDeployCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if config.Forced, err = forcedTerms(cmd); err != nil {
+				return err
+			}
 			ethereum, key, err := dialL1(ctx, cmd)
 			if err != nil {
 				return err
@@ -108,7 +135,27 @@ func newDeployCommand() *cobra.Command {
 	addServiceFlags(cmd)
 	addL1Flags(cmd)
 	addOutputFlag(cmd)
+	cmd.Flags().Duration(flagForcedDelay, 24*time.Hour, "How long the network has to answer for a revocation that is forced through Ethereum")
+	cmd.Flags().Duration(flagForcedSpacing, 10*time.Minute, "Least time between two such deadlines")
+	cmd.Flags().String(flagForcedFee, "1000000000000000", "Wei that such a request costs while few are pending")
 	return cmd
+}
+
+// forcedTerms reads the terms of forced revocations.
+func forcedTerms(cmd *cobra.Command) (settlement.ForcedTerms, error) {
+	var terms settlement.ForcedTerms
+	terms.Delay, _ = cmd.Flags().GetDuration(flagForcedDelay)
+	terms.Spacing, _ = cmd.Flags().GetDuration(flagForcedSpacing)
+	wei, _ := cmd.Flags().GetString(flagForcedFee)
+	fee, ok := new(big.Int).SetString(wei, 10)
+	switch {
+	case terms.Delay < time.Second || terms.Spacing < time.Second:
+		return terms, fmt.Errorf("--%s and --%s must be at least a second", flagForcedDelay, flagForcedSpacing)
+	case !ok || fee.Sign() <= 0 || fee.BitLen() > 96:
+		return terms, fmt.Errorf("--%s %q is no amount of wei above zero", flagForcedFee, wei)
+	}
+	terms.Fee = fee
+	return terms, nil
 }
 
 // settlementConfig reads from the chain what its contract is born with.

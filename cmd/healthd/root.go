@@ -64,6 +64,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newZKCommand(),
 		newProverCommand(),
 		newRelayerCommand(),
+		newForceRevocationCommand(),
 		newL1Command(),
 		newVaultCommand(),
 		newVerifyCommand(),

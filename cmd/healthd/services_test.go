@@ -147,7 +147,7 @@ func TestServicesSettleAnOperation(t *testing.T) {
 	node.waitForHeight(t, 1)
 	asStMary := []string{"--from", "st-mary", "--chain-id", servicesChain, "--grpc-addr", grpc}
 	onL1 := []string{"--l1-rpc", ethereum.Endpoint, "--l1-key-file", ethereumKey}
-	deployed := decode[deployResult](t, healthd(t, home, join([]string{"relayer", "deploy", "--output", "json"}, asStMary, onL1)...))
+	deployed := decode[deployResult](t, healthd(t, home, join([]string{"relayer", "deploy", "--output", "json", "--forced-delay", "15s", "--forced-spacing", "1s"}, asStMary, onL1)...))
 	require.Equal(t, ethereum.ChainID, deployed.ChainID)
 	require.NotZero(t, deployed.GasUsed)
 
@@ -174,6 +174,7 @@ func TestServicesSettleAnOperation(t *testing.T) {
 	settled := healthd(t, home, "verify", "cell", proof, "--l1-rpc", ethereum.Endpoint, "--contract", deployed.Contract)
 	require.Contains(t, string(settled), "it is settled on Ethereum")
 
+	requireForcedRevocation(t, node, ethereum.Endpoint, deployed.Contract, onL1)
 	relayer.stop(t)
 	prover.stop(t)
 	node.stop(t)

@@ -12,6 +12,7 @@ import (
 	"github.com/healthd/healthd/internal/chainclient"
 	"github.com/healthd/healthd/internal/devnet"
 	"github.com/healthd/healthd/internal/protocol"
+	"github.com/healthd/healthd/internal/prover"
 	"github.com/healthd/healthd/internal/relayer"
 	"github.com/healthd/healthd/internal/settlement"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
@@ -70,7 +71,10 @@ func (e *Ethereum) Deploy(ctx context.Context, n *Network) error {
 func (e *Ethereum) Relayer(n *Network, account cryptotypes.PrivKey, log *slog.Logger) *relayer.Relayer {
 	return relayer.New(chainclient.RelayerPort{
 		Client: n.Client.As(account), Rollup: e.Contract, L1ChainID: e.L1.ChainID().Uint64(), Contract: e.Address,
-	}, e.Contract, relayer.Options{PollInterval: servicePoll, Log: log})
+	}, e.Contract, relayer.Options{
+		PollInterval: servicePoll, Log: log,
+		Forced: chainclient.ForcedPort{Client: n.Client.As(account), Keys: func() (*prover.Keys, error) { return n.options.Keys, nil }},
+	})
 }
 
 // Close stops the node.

@@ -52,6 +52,12 @@ func (f *Forced) Header() (HeaderOf[uint64, Word], error) {
 	return header, decode(&header, f.Words[:1])
 }
 
+// Operands unpacks what was signed. It fails on bits beyond the layout.
+func (f *Forced) Operands() (Operands, error) {
+	var operands Operands
+	return operands, decode(&operands, f.Words[1:])
+}
+
 // ID is the request's name on L1, in the circuit and here: it binds operation and signature, so
 // nobody can use up a request with a signature that is not its own.
 func (f *Forced) ID(domain Word) Word {

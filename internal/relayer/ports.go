@@ -24,4 +24,5 @@ type Rollup interface {
 	SettledRoot(ctx context.Context, number uint64) (fr.Element, error)
 	Settle(ctx context.Context, request settlement.SettleRequest) (settlement.Settlement, error)
 	Settlement(ctx context.Context, number uint64) (settlement.Settlement, error)
+	PendingForced(ctx context.Context) ([]settlement.PendingRequest, error)
 }

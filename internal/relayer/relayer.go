@@ -26,7 +26,9 @@ type Options struct {
 	// StepTimeout bounds one attempt to settle one range, so that a transaction that nobody mines is reported in
 	// the log instead of waited for silently. The next attempt takes over the same transaction. Default 10 minutes.
 	StepTimeout time.Duration
-	Log         *slog.Logger
+	// Forced carries and answers for revocations that came through L1. Without it, ranges settle only while none is due.
+	Forced Forced
+	Log    *slog.Logger
 }
 
 func (o Options) withDefaults() Options {
@@ -54,6 +56,7 @@ type Relayer struct {
 	chain   Chain
 	rollup  Rollup
 	options Options
+	carried uint64 // forced requests below this number were brought to the chain
 }
 
 // New makes a relayer between a chain and its contract.
@@ -92,6 +95,9 @@ func (r *Relayer) Step(ctx context.Context) (progress bool, err error) {
 		fmt.Errorf("not done after %s: the L1 network does not mine the transaction, or asks for higher fees than allowed", r.options.StepTimeout))
 	defer cancel()
 
+	if err := r.carryForced(ctx); err != nil {
+		r.options.Log.Warn("a forced revocation waits", "error", err)
+	}
 	request, ok, err := r.chain.NextProven(ctx)
 	if err != nil {
 		return false, fmt.Errorf("ask the chain for the next proven range: %w", err)
@@ -127,6 +133,9 @@ func (r *Relayer) settle(ctx context.Context, request settlement.SettleRequest) 
 	case number > status.RangeCount+1:
 		return settlement.Settlement{}, fmt.Errorf("range %d, L1 has settled %d: %w", number, status.RangeCount, ErrL1Behind)
 	}
+	if err := r.answerForced(ctx, &request); err != nil {
+		return settlement.Settlement{}, err
+	}
 	settled, err := r.rollup.Settle(ctx, request)
 	if errors.Is(err, settlement.ErrAlreadySettled) {
 		return r.locate(ctx, request) // another relayer was faster
@@ -152,7 +161,7 @@ func (r *Relayer) logFailure(err error, pause time.Duration) {
 	for _, needsPerson := range []error{
 		ErrL1Behind, ErrOtherState, settlement.ErrProofRejected, settlement.ErrRangeSkipped, settlement.ErrHeightsOrder,
 		settlement.ErrTimesOrder, settlement.ErrNoSegments, settlement.ErrQuorum, settlement.ErrVerifierUnknown,
-		settlement.ErrUnexpectedRevert, settlement.ErrUnfunded,
+		settlement.ErrUnexpectedRevert, settlement.ErrUnfunded, settlement.ErrForcedOverdue, ErrCannotAnswer,
 	} {
 		if errors.Is(err, needsPerson) {
 			r.options.Log.Error("settlement is stuck", "error", err, "retry_in", pause)
