@@ -3,6 +3,7 @@ package app_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -108,6 +109,31 @@ func TestJoinedNodeGoesOnLikeTheOthers(t *testing.T) {
 		require.NoError(t, joined.App.CheckStateTree())
 		require.Equal(t, chain.NextBlock(t).AppHash, joined.NextBlock(t).AppHash)
 	})
+}
+
+func TestCorruptedChunkIsAskedForAgain(t *testing.T) {
+	chain := apptest.At(t, t.TempDir(), dbm.NewMemDB(), withSnapshots(t, 2))
+	chain.InitChain(t, apptest.Genesis(t, chain.App), nil)
+	chain.NextBlock(t)
+	chain.Submit(t, apptest.Founder(), chain.Seal(t, apptest.Founder(), founder, 0, registerPatient(key(1))))
+	snapshot := snapshotOf(t, chain, 2)
+	chunk, err := chain.App.LoadSnapshotChunk(&abci.RequestLoadSnapshotChunk{Height: 2, Format: snapshot.Format})
+	require.NoError(t, err)
+	corrupted := slices.Clone(chunk.Chunk)
+	corrupted[len(corrupted)/2] ^= 1
+
+	joined := apptest.At(t, t.TempDir(), dbm.NewMemDB(), withSnapshots(t, 0))
+	_, err = joined.App.OfferSnapshot(&abci.RequestOfferSnapshot{Snapshot: snapshot})
+	require.NoError(t, err)
+	applied, err := joined.App.ApplySnapshotChunk(&abci.RequestApplySnapshotChunk{Chunk: corrupted, Sender: "liar"})
+	require.NoError(t, err)
+	require.Equal(t, abci.ResponseApplySnapshotChunk_RETRY, applied.Result)
+	require.Equal(t, []string{"liar"}, applied.RejectSenders)
+	require.True(t, joined.App.StateTree().Empty())
+	applied, err = joined.App.ApplySnapshotChunk(&abci.RequestApplySnapshotChunk{Chunk: chunk.Chunk})
+	require.NoError(t, err)
+	require.Equal(t, abci.ResponseApplySnapshotChunk_ACCEPT, applied.Result)
+	require.NoError(t, joined.App.CheckStateTree())
 }
 
 func TestNodesWriteTheSameSnapshot(t *testing.T) {
