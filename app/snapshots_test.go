@@ -1,6 +1,7 @@
 package app_test
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,6 +16,7 @@ import (
 	"github.com/cosmos/cosmos-sdk/store/v2/snapshots"
 	snapshottypes "github.com/cosmos/cosmos-sdk/store/v2/snapshots/types"
 
+	"github.com/healthd/healthd/app"
 	"github.com/healthd/healthd/app/apptest"
 	"github.com/healthd/healthd/internal/protocol"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
@@ -134,6 +136,28 @@ func TestCorruptedChunkIsAskedForAgain(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, abci.ResponseApplySnapshotChunk_ACCEPT, applied.Result)
 	require.NoError(t, joined.App.CheckStateTree())
+}
+
+// TestSnapshotOfAContinuedNetwork exports a network and has a node join the one that continues it.
+func TestSnapshotOfAContinuedNetwork(t *testing.T) {
+	chain := running(t)
+	chain.NextBlock(t)
+	exported, err := chain.App.Export()
+	require.NoError(t, err)
+	var state app.GenesisState
+	require.NoError(t, json.Unmarshal(exported.AppState, &state))
+
+	next := apptest.At(t, t.TempDir(), dbm.NewMemDB(), withSnapshots(t, 2))
+	next.Time, next.InitialHeight = chain.Time, exported.Height
+	next.InitChain(t, state, nil)
+	require.EqualValues(t, 3, exported.Height)
+	next.NextBlock(t)
+	next.Submit(t, apptest.Founder(), next.Seal(t, apptest.Founder(), founder, 0, registerPatient(key(1))))
+	joined, result := join(t, next, snapshotOf(t, next, 4))
+	require.Equal(t, abci.ResponseApplySnapshotChunk_ACCEPT, result)
+	require.NoError(t, joined.App.CheckStateTree())
+	tx := next.BundleTx(t, apptest.Founder(), next.Seal(t, apptest.Founder(), founder, 1, registerPatient(key(2))))
+	require.Equal(t, next.NextBlock(t, tx).AppHash, joined.NextBlock(t, tx).AppHash)
 }
 
 func TestNodesWriteTheSameSnapshot(t *testing.T) {
