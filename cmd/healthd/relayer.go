@@ -62,7 +62,7 @@ func newRelayerCommand() *cobra.Command {
 	addServiceFlags(cmd)
 	addL1Flags(cmd)
 	cmd.Flags().String(flagContract, "", "Address of the settlement contract")
-	cmd.AddCommand(newDeployCommand())
+	cmd.AddCommand(newDeployCommand(), newDeployViewsCommand())
 	return cmd
 }
 

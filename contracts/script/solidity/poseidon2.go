@@ -10,8 +10,8 @@ import (
 )
 
 const poseidon2Header = `/// The compression H_w(x) = Poseidon2_w(x)[0] + x[0] over the scalar field of BN254, for widths 4 (tree nodes) and 8
-/// (leaves). Parameters are gnark-crypto's, which are those of the paper's authors; internal/zkcrypto and the batch
-/// circuit compute the same function, and contracts/testdata/poseidon2.json ties the three together.
+/// (leaves), with the parameters of gnark-crypto. internal/zkcrypto and the batch circuit compute the same function;
+/// contracts/testdata/poseidon2.json ties this one to them.
 ///
 /// Every input must be below R: callers check. Sums are reduced late, because 5·R still fits a word:
 ///   after a full round all words are below R, after a partial round below 2·R, a key adds less than R;
