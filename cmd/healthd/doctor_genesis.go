@@ -32,7 +32,7 @@ func (e *examination) genesisFile() {
 		return
 	}
 	e.genesis = genesis
-	e.ok(check, "chain %s, first height %d, %d members", genesis.ChainID, max(genesis.InitialHeight, 1), e.membersOfGenesis())
+	e.ok(check, "chain %s, first height %d, members: %d", genesis.ChainID, max(genesis.InitialHeight, 1), e.membersOfGenesis())
 	e.chainIDs()
 	e.verifyingKeys()
 }
