@@ -17,7 +17,7 @@ DEMO_FLAGS   ?=
 SCENARIO_FLAGS ?=
 
 .DEFAULT_GOAL := build
-.PHONY: help build release install demo scenarios test test-race lint vulnerabilities proto contracts check-generated clean
+.PHONY: help build release install demo scenarios test test-race lint vulnerabilities proto contracts contracts-test check-generated clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
@@ -56,6 +56,9 @@ proto: ## Regenerate Go code from proto/
 
 contracts: ## Recompile the Solidity contracts and their Go bindings (needs node and npm)
 	contracts/build.sh
+
+contracts-test: ## Test the contracts in Solidity, gas snapshots included (needs node and npm)
+	contracts/test.sh
 
 check-generated: ## Check that regenerating changes nothing
 	scripts/check-generated

@@ -36,15 +36,15 @@ func (app *App) Export(modules ...string) (servertypes.ExportedApp, error) {
 }
 
 func (app *App) validators(ctx sdk.Context) ([]cmttypes.GenesisValidator, error) {
-	members, err := app.Consortium.Members(ctx)
+	free, err := app.Consortium.ConsensusValidators(ctx)
 	if err != nil {
 		return nil, err
 	}
-	validators := make([]cmttypes.GenesisValidator, len(members))
-	for i, member := range members {
-		key := cmted25519.PubKey(member.ConsensusKey)
+	validators := make([]cmttypes.GenesisValidator, len(free))
+	for i, validator := range free {
+		key := cmted25519.PubKey(validator.ConsensusKey)
 		validators[i] = cmttypes.GenesisValidator{
-			Address: key.Address(), PubKey: key, Power: member.Power, Name: member.Name,
+			Address: key.Address(), PubKey: key, Power: validator.Power, Name: validator.Name,
 		}
 	}
 	return validators, nil

@@ -90,7 +90,6 @@ func newKeepers(
 		Upgrade: upgradekeeper.NewKeeper(
 			skipped, store(upgradetypes.StoreKey), cdc, cast.ToString(options.Get(flags.FlagHome)), base, authority(),
 		),
-		Consortium: consortiumkeeper.NewKeeper(cdc, store(consortiumtypes.StoreKey)),
 	}
 	shared := cells.NewStore(tree, index, objects[zkbatchtypes.ObjectStoreKey])
 	keepers.Identity = identitykeeper.NewKeeper(store(identitytypes.StoreKey), shared, keepers.Account)
@@ -99,6 +98,10 @@ func newKeepers(
 	keepers.Claims = claimskeeper.NewKeeper(shared)
 	keepers.Zkbatch = zkbatchkeeper.NewKeeper(
 		cdc, store(zkbatchtypes.StoreKey), authority(), shared, keepers.Identity, newProofVerifier,
+	)
+	// Decisions of the members are executed through the router, which knows every module's messages by then.
+	keepers.Consortium = consortiumkeeper.NewKeeper(
+		cdc, store(consortiumtypes.StoreKey), authority(), base.MsgServiceRouter(), keepers.Identity, keepers.Zkbatch,
 	)
 	return keepers
 }

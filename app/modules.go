@@ -80,9 +80,10 @@ func newModuleManager(encoding Encoding, keepers Keepers) *module.Manager {
 	)
 	// An upgrade may migrate every store, so it comes before anything reads one.
 	manager.SetOrderPreBlockers(upgradetypes.ModuleName, authtypes.ModuleName)
-	manager.SetOrderBeginBlockers(zkbatchtypes.ModuleName)
-	// x/zkbatch comes last here: its root covers what all others wrote.
-	manager.SetOrderEndBlockers(zkbatchtypes.ModuleName)
+	manager.SetOrderBeginBlockers(zkbatchtypes.ModuleName, consortiumtypes.ModuleName)
+	// x/zkbatch's root covers what all others wrote to cells. x/consortium, which writes none, comes after it: validators
+	// change where a range ends.
+	manager.SetOrderEndBlockers(zkbatchtypes.ModuleName, consortiumtypes.ModuleName)
 	// x/zkbatch writes its tree here, between the working hash and the commit of the stores.
 	manager.SetOrderPrecommiters(zkbatchtypes.ModuleName)
 	genesis := []string{

@@ -1,8 +1,10 @@
 package app_test
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -14,6 +16,7 @@ import (
 	"github.com/cosmos/cosmos-sdk/store/v2/snapshots"
 	snapshottypes "github.com/cosmos/cosmos-sdk/store/v2/snapshots/types"
 
+	"github.com/healthd/healthd/app"
 	"github.com/healthd/healthd/app/apptest"
 	"github.com/healthd/healthd/internal/protocol"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
@@ -108,6 +111,53 @@ func TestJoinedNodeGoesOnLikeTheOthers(t *testing.T) {
 		require.NoError(t, joined.App.CheckStateTree())
 		require.Equal(t, chain.NextBlock(t).AppHash, joined.NextBlock(t).AppHash)
 	})
+}
+
+func TestCorruptedChunkIsAskedForAgain(t *testing.T) {
+	chain := apptest.At(t, t.TempDir(), dbm.NewMemDB(), withSnapshots(t, 2))
+	chain.InitChain(t, apptest.Genesis(t, chain.App), nil)
+	chain.NextBlock(t)
+	chain.Submit(t, apptest.Founder(), chain.Seal(t, apptest.Founder(), founder, 0, registerPatient(key(1))))
+	snapshot := snapshotOf(t, chain, 2)
+	chunk, err := chain.App.LoadSnapshotChunk(&abci.RequestLoadSnapshotChunk{Height: 2, Format: snapshot.Format})
+	require.NoError(t, err)
+	corrupted := slices.Clone(chunk.Chunk)
+	corrupted[len(corrupted)/2] ^= 1
+
+	joined := apptest.At(t, t.TempDir(), dbm.NewMemDB(), withSnapshots(t, 0))
+	_, err = joined.App.OfferSnapshot(&abci.RequestOfferSnapshot{Snapshot: snapshot})
+	require.NoError(t, err)
+	applied, err := joined.App.ApplySnapshotChunk(&abci.RequestApplySnapshotChunk{Chunk: corrupted, Sender: "liar"})
+	require.NoError(t, err)
+	require.Equal(t, abci.ResponseApplySnapshotChunk_RETRY, applied.Result)
+	require.Equal(t, []string{"liar"}, applied.RejectSenders)
+	require.True(t, joined.App.StateTree().Empty())
+	applied, err = joined.App.ApplySnapshotChunk(&abci.RequestApplySnapshotChunk{Chunk: chunk.Chunk})
+	require.NoError(t, err)
+	require.Equal(t, abci.ResponseApplySnapshotChunk_ACCEPT, applied.Result)
+	require.NoError(t, joined.App.CheckStateTree())
+}
+
+// TestSnapshotOfAContinuedNetwork exports a network and has a node join the one that continues it.
+func TestSnapshotOfAContinuedNetwork(t *testing.T) {
+	chain := running(t)
+	chain.NextBlock(t)
+	exported, err := chain.App.Export()
+	require.NoError(t, err)
+	var state app.GenesisState
+	require.NoError(t, json.Unmarshal(exported.AppState, &state))
+
+	next := apptest.At(t, t.TempDir(), dbm.NewMemDB(), withSnapshots(t, 2))
+	next.Time, next.InitialHeight = chain.Time, exported.Height
+	next.InitChain(t, state, nil)
+	require.EqualValues(t, 3, exported.Height)
+	next.NextBlock(t)
+	next.Submit(t, apptest.Founder(), next.Seal(t, apptest.Founder(), founder, 0, registerPatient(key(1))))
+	joined, result := join(t, next, snapshotOf(t, next, 4))
+	require.Equal(t, abci.ResponseApplySnapshotChunk_ACCEPT, result)
+	require.NoError(t, joined.App.CheckStateTree())
+	tx := next.BundleTx(t, apptest.Founder(), next.Seal(t, apptest.Founder(), founder, 1, registerPatient(key(2))))
+	require.Equal(t, next.NextBlock(t, tx).AppHash, joined.NextBlock(t, tx).AppHash)
 }
 
 func TestNodesWriteTheSameSnapshot(t *testing.T) {

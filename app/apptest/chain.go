@@ -134,9 +134,12 @@ func Genesis(t *testing.T, application *app.App, keys ...*edwardskey.PrivKey) ap
 		accounts[i] = authtypes.NewBaseAccount(sdk.AccAddress(key.PubKey().Address()), nil, uint64(i), 0)
 	}
 	state[authtypes.ModuleName] = cdc.MustMarshalJSON(authtypes.NewGenesisState(authtypes.DefaultParams(), accounts))
-	state[consortiumtypes.ModuleName] = cdc.MustMarshalJSON(&consortiumtypes.GenesisState{
-		Members: []consortiumtypes.Member{{Name: "founder", ConsensusKey: bytes.Repeat([]byte{1}, 32), Power: 10}},
-	})
+	consortium := consortiumtypes.DefaultGenesis()
+	consortium.Members = []consortiumtypes.Member{{Name: "founder", Actor: 1}}
+	consortium.Validators = []consortiumtypes.Validator{
+		{Name: "founder", Member: "founder", ConsensusKey: bytes.Repeat([]byte{1}, 32), Power: 10},
+	}
+	state[consortiumtypes.ModuleName] = cdc.MustMarshalJSON(consortium)
 	state[identitytypes.ModuleName] = cdc.MustMarshalJSON(&identitytypes.GenesisState{
 		Institutions: []identitytypes.Institution{{Name: "founder", Role: identitytypes.ROLE_PROVIDER, PublicKey: Founder().PubKey().Bytes()}},
 	})

@@ -24,7 +24,8 @@ func newAddMemberCommand() *cobra.Command {
 		Short: "Add a member of the consortium, with its validator, to the genesis file",
 		Long: `Add a member of the consortium, with its validator, to the genesis file. The chain must not have started.
 
-The member prints its consensus key with: healthd comet show-identity --output json`,
+The member prints its consensus key with: healthd consortium show-key --output json
+Its institution, which votes for it, is named with: healthd genesis add-institution --member`,
 		Example: "healthd genesis add-member --member st-mary --consensus-key SaTbJ5Shpy7E5itvec3DMAjJGYL75KEW6LZwZuX+lOg=",
 		Args:    cobra.NoArgs,
 		RunE:    runAddMember,
@@ -45,7 +46,7 @@ func runAddMember(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	member, err := memberFromFlags(cmd, key)
+	member, validator, err := memberFromFlags(cmd, key)
 	if err != nil {
 		return err
 	}
@@ -53,7 +54,7 @@ func runAddMember(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	names, err := genesis.AddMember(member)
+	names, err := genesis.AddMember(member, validator)
 	if err != nil {
 		return err
 	}

@@ -27,6 +27,8 @@ type institutionResult struct {
 	Name  string `json:"name"`
 	Role  string `json:"role"`
 	Actor uint64 `json:"actor"`
+	// Member is the member of the consortium that the institution votes for, empty for none.
+	Member string `json:"member,omitempty"`
 }
 
 func newAddInstitutionCommand() *cobra.Command {
@@ -36,8 +38,10 @@ func newAddInstitutionCommand() *cobra.Command {
 		Long: `Add one of the first institutions to the genesis file.
 
 ROLE is provider (a hospital), insurer or public-body. KEY is the name of an Edwards key in the keyring, or a public
-key as 128 hex digits, so that an institution need not share its secret.`,
+key as 128 hex digits, so that an institution need not share its secret. The institution votes for the member of the
+consortium that --member names, or that has its NAME.`,
 		Example: `healthd genesis add-institution st-mary provider my-key
+healthd genesis add-institution "St. Mary Hospital" provider my-key --member st-mary
 healthd genesis add-institution city-clinic provider 0b2f… --home ./node`,
 		Args: cobra.ExactArgs(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -57,15 +61,36 @@ healthd genesis add-institution city-clinic provider 0b2f… --home ./node`,
 			if err != nil {
 				return err
 			}
+			member, err := linkMember(cmd, genesis, args[0], actor)
+			if err != nil {
+				return err
+			}
 			if err := genesis.Save(); err != nil {
 				return err
 			}
-			return printResult(cmd, institutionResult{args[0], args[1], actor}, fmt.Sprintf("%s will be actor %d.", args[0], actor))
+			text := fmt.Sprintf("%s will be actor %d.", args[0], actor)
+			if member != "" {
+				text = fmt.Sprintf("%s will be actor %d and vote for the member %s.", args[0], actor, member)
+			}
+			return printResult(cmd, institutionResult{args[0], args[1], actor, member}, text)
 		},
 	}
 	flags.AddKeyringFlags(cmd.Flags())
+	cmd.Flags().String(flagMember, "", "Member of the consortium that the institution votes for; by default the one with its NAME")
 	addOutputFlag(cmd)
 	return cmd
+}
+
+// linkMember lets an institution vote for the member that --member names, or that has its name, if there is one.
+func linkMember(cmd *cobra.Command, genesis *genesisfile.File, institution string, actor uint64) (string, error) {
+	member, _ := cmd.Flags().GetString(flagMember)
+	if member == "" {
+		if known, err := genesis.HasMember(institution); err != nil || !known {
+			return "", err
+		}
+		member = institution
+	}
+	return member, genesis.SetMemberActor(member, actor)
 }
 
 // institutionKey reads a public key from hex digits or from the keyring.

@@ -74,19 +74,20 @@ healthd init --chain-id healthd-1 --member st-mary --attestation-address 0x52908
 // addMemberFlags describes a member of the consortium, all but its consensus key.
 func addMemberFlags(cmd *cobra.Command, defaultName string) {
 	cmd.Flags().String(flagMember, defaultName, "Name of the institution that runs the validator")
-	cmd.Flags().Int64(flagPower, 1, "Voting power of the validator")
+	cmd.Flags().Int64(flagPower, 100, "Voting power of the validator")
 	cmd.Flags().String(flagAttestationAddress, "", "Ethereum address whose key signs the member's settlement attestations")
 }
 
-// memberFromFlags reads the flags of addMemberFlags and checks the member.
-func memberFromFlags(cmd *cobra.Command, consensusKey []byte) (consortiumtypes.Member, error) {
+// memberFromFlags reads the flags of addMemberFlags and checks the member and its validator, which has its name.
+func memberFromFlags(cmd *cobra.Command, consensusKey []byte) (consortiumtypes.Member, consortiumtypes.Validator, error) {
 	name, _ := cmd.Flags().GetString(flagMember)
 	power, _ := cmd.Flags().GetInt64(flagPower)
 	attestation, _ := cmd.Flags().GetString(flagAttestationAddress)
-	member := consortiumtypes.Member{
-		Name: name, ConsensusKey: consensusKey, Power: power, AttestationAddress: attestation,
+	member := consortiumtypes.Member{Name: name}
+	validator := consortiumtypes.Validator{
+		Name: name, Member: name, ConsensusKey: consensusKey, Power: power, AttestationAddress: attestation,
 	}
-	return member, member.Validate()
+	return member, validator, validator.Validate()
 }
 
 func runInit(cmd *cobra.Command, _ []string) error {
@@ -105,7 +106,7 @@ func runInit(cmd *cobra.Command, _ []string) error {
 		return err
 	}
 	// A key of zeros stands in for the one that is made once the rest is known to be valid.
-	member, err := memberFromFlags(cmd, make([]byte, cmted25519.PubKeySize))
+	member, validator, err := memberFromFlags(cmd, make([]byte, cmted25519.PubKeySize))
 	if err != nil {
 		return err
 	}
@@ -113,8 +114,8 @@ func runInit(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return fmt.Errorf("node keys: %w", err)
 	}
-	member.ConsensusKey = consensusKey.Bytes()
-	if err := writeGenesis(clientCtx.Codec, config.GenesisFile(), chainID, member, accounts); err != nil {
+	validator.ConsensusKey = consensusKey.Bytes()
+	if err := writeGenesis(clientCtx.Codec, config.GenesisFile(), chainID, member, validator, accounts); err != nil {
 		return fmt.Errorf("genesis file: %w", err)
 	}
 	if err := writeConfiguration(config, clientCtx.HomeDir, chainID, member.Name); err != nil {
@@ -123,12 +124,12 @@ func runInit(cmd *cobra.Command, _ []string) error {
 
 	result := initResult{
 		Home: clientCtx.HomeDir, ChainID: chainID, GenesisFile: config.GenesisFile(), NodeID: nodeID,
-		Member: member.Name, ConsensusKey: member.ConsensusKey, ConsensusPower: member.Power,
+		Member: member.Name, ConsensusKey: validator.ConsensusKey, ConsensusPower: validator.Power,
 		DevelopmentOnly: app.IsDevelopment(chainID),
 	}
 	return printResult(cmd, result, fmt.Sprintf(
 		`Initialised %[1]s for chain %[2]s with %[3]s as the first member of the consortium.
-Name the first institution, then start the node:
+Name the first institution, which votes for %[3]s, then start the node:
   healthd keys add %[3]s --home %[1]s
   healthd genesis add-institution %[3]s provider %[3]s --home %[1]s
   healthd start --home %[1]s`,
@@ -152,11 +153,14 @@ func genesisAccounts(cmd *cobra.Command) (authtypes.GenesisAccounts, error) {
 }
 
 func writeGenesis(
-	cdc codec.Codec, file, chainID string, member consortiumtypes.Member, accounts authtypes.GenesisAccounts,
+	cdc codec.Codec, file, chainID string, member consortiumtypes.Member, validator consortiumtypes.Validator,
+	accounts authtypes.GenesisAccounts,
 ) error {
 	state := app.DefaultGenesis(cdc)
 	auth := authtypes.NewGenesisState(authtypes.DefaultParams(), accounts)
-	consortium := &consortiumtypes.GenesisState{Members: []consortiumtypes.Member{member}}
+	consortium := consortiumtypes.DefaultGenesis()
+	consortium.Members = []consortiumtypes.Member{member}
+	consortium.Validators = []consortiumtypes.Validator{validator}
 	state[authtypes.ModuleName] = cdc.MustMarshalJSON(auth)
 	state[consortiumtypes.ModuleName] = cdc.MustMarshalJSON(consortium)
 	encoded, err := json.Marshal(state)

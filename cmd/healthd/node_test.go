@@ -18,24 +18,26 @@ func TestNodeStartsMakesBlocksAndStops(t *testing.T) {
 	node := startNode(t, home)
 	node.waitForHeight(t, 2)
 
-	type memberResponse struct {
-		Member struct {
-			Name         string `json:"name"`
-			ConsensusKey []byte `json:"consensus_key"`
-		} `json:"member"`
+	type validatorResponse struct {
+		Validator struct {
+			Validator struct {
+				Name         string `json:"name"`
+				ConsensusKey []byte `json:"consensus_key"`
+			} `json:"validator"`
+		} `json:"validator"`
 	}
 	t.Run("queries over the command line", func(t *testing.T) {
-		found := decode[memberResponse](t, healthd(t, home,
-			"query", "consortium", "member", "st-mary", "--node", node.rpc, "--output", "json"))
-		require.Equal(t, created.ConsensusKey, found.Member.ConsensusKey)
+		found := decode[validatorResponse](t, healthd(t, home,
+			"query", "consortium", "validator", "st-mary", "--node", node.rpc, "--output", "json"))
+		require.Equal(t, created.ConsensusKey, found.Validator.Validator.ConsensusKey)
 	})
 	t.Run("queries over REST", func(t *testing.T) {
-		response, err := http.Get(strings.Replace(node.rest, "tcp", "http", 1) + "/healthd/consortium/v1/members/st-mary")
+		response, err := http.Get(strings.Replace(node.rest, "tcp", "http", 1) + "/healthd/consortium/v1/validators/st-mary")
 		require.NoError(t, err)
 		defer response.Body.Close()
 		body, err := io.ReadAll(response.Body)
 		require.NoError(t, err)
-		require.Equal(t, "st-mary", decode[memberResponse](t, body).Member.Name)
+		require.Equal(t, "st-mary", decode[validatorResponse](t, body).Validator.Validator.Name)
 	})
 	node.stop(t)
 

@@ -69,7 +69,7 @@ func initialise(t *testing.T, home, member string) initResult {
 	t.Helper()
 	created := decode[initResult](t, healthd(t, home, "init", "--member", member, "--output", "json"))
 	healthd(t, home, "keys", "add", member)
-	healthd(t, home, "genesis", "add-institution", "St. Mary Hospital", "provider", member)
+	healthd(t, home, "genesis", "add-institution", "St. Mary Hospital", "provider", member, "--member", member)
 	return created
 }
 

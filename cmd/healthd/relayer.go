@@ -74,7 +74,7 @@ func newRelayerCommand() *cobra.Command {
 	addL1Flags(cmd)
 	addShapeFlag(cmd)
 	cmd.Flags().String(flagContract, "", "Address of the settlement contract")
-	cmd.AddCommand(newDeployCommand())
+	cmd.AddCommand(newDeployCommand(), newDeployViewsCommand())
 	return cmd
 }
 

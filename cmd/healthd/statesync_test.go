@@ -35,7 +35,7 @@ func (n *node) client(t *testing.T) *rpchttp.HTTP {
 	return client
 }
 
-// snapshots lists the heights of a node's finished snapshots but the latest, which may still be in the making.
+// snapshots lists the heights of a node's snapshots. The latest may still be in the making.
 func (n *node) snapshots() (heights []int64) {
 	found, _ := filepath.Glob(filepath.Join(n.home, "data", "snapshots", "[0-9]*"))
 	for _, folder := range found {

@@ -13,7 +13,9 @@ import (
 )
 
 // contracts are those that Go code deploys or calls. Interfaces need no binding.
-var contracts = []string{"Groth16Verifier", "HealthRollup", "RequestHash"}
+var contracts = []string{
+	"ClaimVerifier", "ConsentVerifier", "Groth16Verifier", "HealthRollup", "IdentityVerifier", "RequestHash", "StateMembership",
+}
 
 type artefact struct {
 	ABI json.RawMessage `json:"abi"`

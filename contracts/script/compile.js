@@ -43,7 +43,7 @@ function writeArtefacts(contracts, outDir) {
   for (const file of Object.keys(contracts).sort()) {
     for (const name of Object.keys(contracts[file]).sort()) {
       const { abi, evm } = contracts[file][name];
-      if (evm.bytecode.object === "") continue; // an interface
+      if (evm.bytecode.object === "" || abi.length === 0) continue; // interfaces, and libraries that are compiled in
       const artefact = { contract: name, compiler: solc.version(), abi, bin: evm.bytecode.object };
       fs.writeFileSync(path.join(outDir, `${name}.json`), JSON.stringify(artefact, null, 2) + "\n");
       console.log(`${name}: ${evm.bytecode.object.length / 2} bytes of creation code`);

@@ -38,6 +38,9 @@ func Open(ctx context.Context, client *Client, address common.Address, key *ecds
 		return nil, fmt.Errorf("settlement: %s on chain %s: %w", address, client.chainID, ErrNoContract)
 	}
 	domain, err := read(ctx, c, c.abi.PackDomain(), c.abi.UnpackDomain)
+	if errors.Is(err, ErrUnexpectedRevert) { // another kind of contract
+		return nil, fmt.Errorf("settlement: %s on chain %s: %w", address, client.chainID, ErrNoContract)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read domain: %w", err)
 	}

@@ -144,3 +144,42 @@ func BenchmarkScan(b *testing.B) {
 	}
 	b.ReportMetric(b.Elapsed().Seconds()*1e6/float64(b.N*benchCells), "µs/cell")
 }
+
+// BenchmarkTransfer measures what a snapshot of 10^5 cells costs its writer and its reader, per cell.
+func BenchmarkTransfer(b *testing.B) {
+	tree := benchTree(b)
+	latest, root := tree.Latest()
+	var wire []byte
+	b.Run("export", func(b *testing.B) {
+		for b.Loop() {
+			export, err := tree.Export()
+			require.NoError(b, err)
+			wire = wire[:0]
+			last := uint64(0)
+			require.NoError(b, export.Cells(latest, func(index uint64, cell Cell) error {
+				wire = AppendCell(wire, index-last, &cell)
+				last = index
+				return nil
+			}))
+			require.NoError(b, export.Close())
+		}
+		b.ReportMetric(float64(len(wire))/benchCells, "B/cell")
+		b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/benchCells, "µs/cell")
+	})
+	b.Run("import", func(b *testing.B) {
+		for b.Loop() {
+			importing, err := NewImport(b.TempDir(), latest)
+			require.NoError(b, err)
+			_, err = ReadCells(wire, 0, importing.Add)
+			require.NoError(b, err)
+			imported, err := importing.Finish()
+			require.NoError(b, err)
+			adopting := openTest(b)
+			require.NoError(b, adopting.Adopt(imported, b.TempDir()))
+			_, found := adopting.Latest()
+			require.Equal(b, root, found)
+			require.NoError(b, imported.Close())
+		}
+		b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/benchCells, "µs/cell")
+	})
+}

@@ -17,10 +17,13 @@ import (
 
 const crashDirectory = "STATETREE_CRASH_DIRECTORY"
 
-// TestMain lets the crash test run this binary as the process to be killed.
+// TestMain lets the crash tests run this binary as the process to be killed.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(crashDirectory); dir != "" {
 		commitForever(dir)
+	}
+	if dir := os.Getenv(adoptDirectory); dir != "" {
+		adoptOnce(dir)
 	}
 	os.Exit(m.Run())
 }

@@ -2,6 +2,7 @@ package statetree
 
 import (
 	"github.com/cockroachdb/pebble"
+	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 )
 
 // Export reads the tree as it was when the export was opened. Blocks, pruning and
@@ -24,6 +25,23 @@ func (t *Tree) Export() (*Export, error) {
 	t.readers.Add(1)
 	// The head is never ahead of what the database holds, nor its floor below.
 	return &Export{tree: t, snapshot: t.db.NewSnapshot(), head: t.head}, nil
+}
+
+// Floor returns the oldest height that can be read.
+func (e *Export) Floor() uint64 { return e.head.floor }
+
+// RootAt returns the root as of a height.
+func (e *Export) RootAt(height uint64) (root fr.Element, err error) {
+	iterator, err := e.iterate(height, prefixVersion)
+	if err != nil {
+		return root, err
+	}
+	defer closeInto(&err, iterator.Close)
+	_, record, found, err := versionAt(iterator, height)
+	if err == nil && !found {
+		return empty[0], nil
+	}
+	return record.root, err
 }
 
 // Cells calls fn for every cell as of a height, in ascending order.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/cockroachdb/pebble/vfs"
+	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
@@ -146,8 +147,10 @@ func TestAdoptedTreeIsOnDisk(t *testing.T) {
 func TestExportDoesNotChange(t *testing.T) {
 	tree := openTest(t)
 	index := leafIndex(1, 1)
-	commit(t, tree, 1, map[uint64]Cell{index: testCell(1, 1)}, []byte("first"))
-	commit(t, tree, 2, map[uint64]Cell{index: testCell(1, 2)}, []byte("second"))
+	roots := map[uint64]fr.Element{
+		1: commit(t, tree, 1, map[uint64]Cell{index: testCell(1, 1)}, []byte("first")),
+		2: commit(t, tree, 2, map[uint64]Cell{index: testCell(1, 2)}, []byte("second")),
+	}
 	export, err := tree.Export()
 	require.NoError(t, err)
 	commit(t, tree, 3, map[uint64]Cell{index: testCell(1, 3)}, []byte("third"))
@@ -162,6 +165,12 @@ func TestExportDoesNotChange(t *testing.T) {
 	require.NoError(t, export.Cells(2, collect))
 	require.Equal(t, []Cell{testCell(1, 1), testCell(1, 2)}, cells)
 	require.ErrorIs(t, export.Cells(3, collect), ErrFuture)
+	require.EqualValues(t, 1, export.Floor())
+	for height, expected := range roots {
+		root, err := export.RootAt(height)
+		require.NoError(t, err)
+		require.Equal(t, expected, root)
+	}
 	var trace []string
 	entry := func(_ uint64, _ uint32, value TraceEntry) error {
 		trace = append(trace, string(value))

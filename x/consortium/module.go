@@ -25,11 +25,13 @@ import (
 const ConsensusVersion = 1
 
 var (
-	_ module.AppModuleBasic   = AppModule{}
-	_ module.HasABCIGenesis   = AppModule{}
-	_ appmodule.AppModule     = AppModule{}
-	_ appmodule.HasServices   = AppModule{}
-	_ module.HasGenesisBasics = AppModuleBasic{}
+	_ module.AppModuleBasic     = AppModule{}
+	_ module.HasABCIGenesis     = AppModule{}
+	_ module.HasABCIEndBlock    = AppModule{}
+	_ appmodule.AppModule       = AppModule{}
+	_ appmodule.HasServices     = AppModule{}
+	_ appmodule.HasBeginBlocker = AppModule{}
+	_ module.HasGenesisBasics   = AppModuleBasic{}
 )
 
 // AppModuleBasic is the part of the module that needs no state: codecs, routes and default genesis.
@@ -38,11 +40,15 @@ type AppModuleBasic struct{}
 // Name returns the module's name.
 func (AppModuleBasic) Name() string { return types.ModuleName }
 
-// RegisterLegacyAminoCodec does nothing: the module has no messages yet.
-func (AppModuleBasic) RegisterLegacyAminoCodec(*codec.LegacyAmino) {}
+// RegisterLegacyAminoCodec names the messages for amino sign modes.
+func (AppModuleBasic) RegisterLegacyAminoCodec(cdc *codec.LegacyAmino) {
+	types.RegisterLegacyAminoCodec(cdc)
+}
 
-// RegisterInterfaces does nothing: the module has no messages yet.
-func (AppModuleBasic) RegisterInterfaces(codectypes.InterfaceRegistry) {}
+// RegisterInterfaces makes the messages known to the interface registry.
+func (AppModuleBasic) RegisterInterfaces(registry codectypes.InterfaceRegistry) {
+	types.RegisterInterfaces(registry)
+}
 
 // RegisterGRPCGatewayRoutes serves the queries over REST.
 func (AppModuleBasic) RegisterGRPCGatewayRoutes(clientCtx client.Context, mux *gwruntime.ServeMux) {
@@ -83,10 +89,22 @@ func (AppModule) IsOnePerModuleType() {}
 // ConsensusVersion implements module.HasConsensusVersion.
 func (AppModule) ConsensusVersion() uint64 { return ConsensusVersion }
 
-// RegisterServices registers the query service.
+// RegisterServices registers the message and query services.
 func (m AppModule) RegisterServices(registrar grpc.ServiceRegistrar) error {
+	types.RegisterMsgServer(registrar, keeper.NewMsgServer(m.keeper))
 	types.RegisterQueryServer(registrar, keeper.NewQueryServer(m.keeper))
 	return nil
+}
+
+// BeginBlock jails whoever was seen to misbehave.
+func (m AppModule) BeginBlock(ctx context.Context) error {
+	return m.keeper.BeginBlock(sdk.UnwrapSDKContext(ctx))
+}
+
+// EndBlock executes decisions and returns what changes in the validator set. It must come after that of x/zkbatch. No
+// other module may return validator updates.
+func (m AppModule) EndBlock(ctx context.Context) ([]abci.ValidatorUpdate, error) {
+	return m.keeper.EndBlock(sdk.UnwrapSDKContext(ctx))
 }
 
 // InitGenesis stores the members and returns the validator set. No other module may return one.

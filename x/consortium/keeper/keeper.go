@@ -1,8 +1,7 @@
-// Package keeper stores the members of the consortium and answers questions about them.
+// Package keeper stores the consortium: its members and validators, what they have decided, and who attests.
 package keeper
 
 import (
-	"bytes"
 	"context"
 	"errors"
 
@@ -10,76 +9,118 @@ import (
 	"cosmossdk.io/collections/indexes"
 	corestore "cosmossdk.io/core/store"
 
+	"github.com/cosmos/cosmos-sdk/baseapp"
 	"github.com/cosmos/cosmos-sdk/codec"
 	sdk "github.com/cosmos/cosmos-sdk/types"
 
 	"github.com/healthd/healthd/x/consortium/types"
 )
 
-// Keeper stores the members. It is the only source of the validator set.
-type Keeper struct {
-	cdc     codec.BinaryCodec
-	schema  collections.Schema
-	members *collections.IndexedMap[string, types.Member, memberIndexes]
+// Institutions is what x/identity knows about the institutions behind members.
+type Institutions interface {
+	// IsInstitution says whether an actor is an active institution.
+	IsInstitution(ctx sdk.Context, actor uint64) (bool, error)
+	// ActsFor says whether an account is that of an actor that is an active institution.
+	ActsFor(ctx sdk.Context, address sdk.AccAddress, actor uint64) (bool, error)
 }
 
-// memberIndexes finds the member behind a vote and makes consensus keys unique.
-type memberIndexes struct {
-	byConsensusAddress *indexes.Unique[[]byte, string, types.Member]
+// Ranges is what x/zkbatch knows about the ranges that proofs are about.
+type Ranges interface {
+	// ClosedRange returns the number of the range that the context's block closed, 0 if it closed none.
+	ClosedRange(ctx sdk.Context) (uint64, error)
+}
+
+// Keeper stores the consortium. It is the only source of the validator set.
+type Keeper struct {
+	cdc          codec.Codec
+	authority    string
+	router       baseapp.MessageRouter
+	institutions Institutions
+	ranges       Ranges
+
+	params        collections.Item[types.Params]
+	members       collections.Map[string, types.Member]
+	validators    *collections.IndexedMap[string, types.Validator, validatorIndexes]
+	jailings      collections.Map[string, types.Jailing]
+	consensus     collections.Map[[]byte, int64] // what CometBFT was told: power by consensus key
+	handovers     collections.Map[uint64, types.Handover]
+	nextHandover  collections.Sequence
+	draft         collections.Item[types.Handover] // of the proposal that is being executed
+	attesterSets  collections.Map[uint64, types.AttesterSet]
+	currentSet    collections.Item[uint64]
+	proposals     collections.Map[uint64, types.Proposal]
+	nextProposal  collections.Sequence
+	openProposals collections.KeySet[collections.Pair[int64, uint64]] // by the second in which they expire
+	accepted      collections.KeySet[uint64]
+	votes         collections.Map[collections.Pair[uint64, string], types.Vote]
+}
+
+// validatorIndexes finds the validator behind a vote and makes consensus keys unique.
+type validatorIndexes struct {
+	byConsensusAddress *indexes.Unique[[]byte, string, types.Validator]
 }
 
 // IndexesList implements collections.Indexes.
-func (i memberIndexes) IndexesList() []collections.Index[string, types.Member] {
-	return []collections.Index[string, types.Member]{i.byConsensusAddress}
+func (i validatorIndexes) IndexesList() []collections.Index[string, types.Validator] {
+	return []collections.Index[string, types.Validator]{i.byConsensusAddress}
 }
 
-// NewKeeper builds the keeper on the module's store.
-func NewKeeper(cdc codec.BinaryCodec, store corestore.KVStoreService) Keeper {
-	builder := collections.NewSchemaBuilder(store)
-	members := collections.NewIndexedMap(
-		builder, types.MemberPrefix, "members", collections.StringKey, codec.CollValue[types.Member](cdc),
-		memberIndexes{
-			byConsensusAddress: indexes.NewUnique(
-				builder, types.MemberByConsensusPrefix, "members_by_consensus_address",
-				collections.BytesKey, collections.StringKey,
-				func(_ string, member types.Member) ([]byte, error) { return member.ConsensusAddress(), nil },
-			),
-		},
-	)
-	schema, err := builder.Build()
-	if err != nil {
+// NewKeeper builds the keeper on the module's store. The authority is the module account, as which the members'
+// decisions are executed by the router.
+func NewKeeper(
+	cdc codec.Codec, store corestore.KVStoreService, authority string, router baseapp.MessageRouter,
+	institutions Institutions, ranges Ranges,
+) Keeper {
+	b := collections.NewSchemaBuilder(store)
+	k := Keeper{
+		cdc: cdc, authority: authority, router: router, institutions: institutions, ranges: ranges,
+		params:  collections.NewItem(b, types.ParamsPrefix, "params", codec.CollValue[types.Params](cdc)),
+		members: collections.NewMap(b, types.MembersPrefix, "members", collections.StringKey, codec.CollValue[types.Member](cdc)),
+		validators: collections.NewIndexedMap(
+			b, types.ValidatorsPrefix, "validators", collections.StringKey, codec.CollValue[types.Validator](cdc),
+			validatorIndexes{indexes.NewUnique(
+				b, types.ValidatorByConsensusPrefix, "validators_by_consensus_address", collections.BytesKey, collections.StringKey,
+				func(_ string, v types.Validator) ([]byte, error) { return v.ConsensusAddress(), nil },
+			)},
+		),
+		jailings:     collections.NewMap(b, types.JailingsPrefix, "jailings", collections.StringKey, codec.CollValue[types.Jailing](cdc)),
+		consensus:    collections.NewMap(b, types.ConsensusPrefix, "consensus", collections.BytesKey, collections.Int64Value),
+		handovers:    collections.NewMap(b, types.HandoversPrefix, "handovers", collections.Uint64Key, codec.CollValue[types.Handover](cdc)),
+		nextHandover: collections.NewSequence(b, types.NextHandoverPrefix, "next_handover"),
+		draft:        collections.NewItem(b, types.DraftPrefix, "draft", codec.CollValue[types.Handover](cdc)),
+		attesterSets: collections.NewMap(b, types.AttesterSetsPrefix, "attester_sets", collections.Uint64Key, codec.CollValue[types.AttesterSet](cdc)),
+		currentSet:   collections.NewItem(b, types.CurrentAttesterSetPrefix, "current_attester_set", collections.Uint64Value),
+		proposals:    collections.NewMap(b, types.ProposalsPrefix, "proposals", collections.Uint64Key, codec.CollValue[types.Proposal](cdc)),
+		nextProposal: collections.NewSequence(b, types.NextProposalPrefix, "next_proposal"),
+		openProposals: collections.NewKeySet(b, types.OpenProposalsPrefix, "open_proposals",
+			collections.PairKeyCodec(collections.Int64Key, collections.Uint64Key)),
+		accepted: collections.NewKeySet(b, types.AcceptedProposalsPrefix, "accepted_proposals", collections.Uint64Key),
+		votes: collections.NewMap(b, types.VotesPrefix, "votes",
+			collections.PairKeyCodec(collections.Uint64Key, collections.StringKey), codec.CollValue[types.Vote](cdc)),
+	}
+	if _, err := b.Build(); err != nil {
 		panic(err) // two collections share a prefix: a programming error
 	}
-	return Keeper{cdc: cdc, schema: schema, members: members}
+	return k
 }
 
-// Members returns all members in ascending order of name.
-func (k Keeper) Members(ctx context.Context) ([]types.Member, error) {
-	members := []types.Member{}
-	err := k.members.Walk(ctx, nil, func(_ string, member types.Member) (bool, error) {
-		members = append(members, member)
+// Params returns the parameters.
+func (k Keeper) Params(ctx context.Context) (types.Params, error) { return k.params.Get(ctx) }
+
+// values lists what a map holds, in the order of its keys.
+func values[K, V any](ctx context.Context, stored collections.Map[K, V]) ([]V, error) {
+	listed := []V{}
+	err := stored.Walk(ctx, nil, func(_ K, value V) (bool, error) {
+		listed = append(listed, value)
 		return false, nil
 	})
-	return members, err
+	return listed, err
 }
 
-// Member returns the member with that name.
-func (k Keeper) Member(ctx context.Context, name string) (types.Member, error) {
-	member, err := k.members.Get(ctx, name)
+// notFound replaces the store's way of saying that there is nothing.
+func notFound(err, replacement error) error {
 	if errors.Is(err, collections.ErrNotFound) {
-		return types.Member{}, types.ErrUnknownMember.Wrapf("%q; see `healthd query consortium members`", name)
+		return replacement
 	}
-	return member, err
-}
-
-// MemberByConsensusAddress returns the member that votes under that address.
-func (k Keeper) MemberByConsensusAddress(ctx context.Context, address sdk.ConsAddress) (types.Member, error) {
-	name, err := k.members.Indexes.byConsensusAddress.MatchExact(ctx, bytes.Clone(address))
-	if errors.Is(err, collections.ErrNotFound) {
-		return types.Member{}, types.ErrUnknownMember.Wrapf("no member votes as %s", address)
-	}
-	if err != nil {
-		return types.Member{}, err
-	}
-	return k.Member(ctx, name)
+	return err
 }

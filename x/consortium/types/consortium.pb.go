@@ -5,6 +5,8 @@ package types
 
 import (
 	fmt "fmt"
+	_ "github.com/cosmos/cosmos-sdk/types/tx/amino"
+	_ "github.com/cosmos/gogoproto/gogoproto"
 	proto "github.com/cosmos/gogoproto/proto"
 	io "io"
 	math "math"
@@ -22,17 +24,13 @@ var _ = math.Inf
 // proto package needs to be updated.
 const _ = proto.GoGoProtoPackageIsVersion3 // please upgrade the proto package
 
-// Member is an institution of the consortium together with the validator that it runs.
+// Member is an institution of the consortium. It votes with the power of its validators.
 type Member struct {
 	// name identifies the member: lower-case letters, digits and dashes, for example "st-mary".
 	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
-	// consensus_key is the validator's 32-byte ed25519 public key, as `healthd comet show-validator` prints it.
-	ConsensusKey []byte `protobuf:"bytes,2,opt,name=consensus_key,json=consensusKey,proto3" json:"consensus_key,omitempty"`
-	// power is the voting power, at least 1.
-	Power int64 `protobuf:"varint,3,opt,name=power,proto3" json:"power,omitempty"`
-	// attestation_address is the Ethereum address, "0x" and 40 hex digits, whose key signs settlement attestations.
-	// Empty for a member that does not attest.
-	AttestationAddress string `protobuf:"bytes,4,opt,name=attestation_address,json=attestationAddress,proto3" json:"attestation_address,omitempty"`
+	// actor is the sequence of the institution in x/identity, whose account votes for the member; 0 where it has none
+	// yet and cannot vote.
+	Actor uint64 `protobuf:"varint,2,opt,name=actor,proto3" json:"actor,omitempty"`
 }
 
 func (m *Member) Reset()         { *m = Member{} }
@@ -75,29 +73,451 @@ func (m *Member) GetName() string {
 	return ""
 }
 
-func (m *Member) GetConsensusKey() []byte {
+func (m *Member) GetActor() uint64 {
+	if m != nil {
+		return m.Actor
+	}
+	return 0
+}
+
+// Validator takes part in consensus and attests what settles, on behalf of a member.
+type Validator struct {
+	// name identifies the validator through all rotations of its keys; same form as a member's.
+	Name string `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// member that runs it, by name.
+	Member string `protobuf:"bytes,2,opt,name=member,proto3" json:"member,omitempty"`
+	// consensus_key is the 32-byte ed25519 public key, as `healthd consortium show-key` prints it.
+	ConsensusKey []byte `protobuf:"bytes,3,opt,name=consensus_key,json=consensusKey,proto3" json:"consensus_key,omitempty"`
+	// power is the voting power, at least 1.
+	Power int64 `protobuf:"varint,4,opt,name=power,proto3" json:"power,omitempty"`
+	// attestation_address is the Ethereum address, "0x" and 40 hex digits, whose key signs settlement attestations.
+	// Empty for a validator that does not attest.
+	AttestationAddress string `protobuf:"bytes,5,opt,name=attestation_address,json=attestationAddress,proto3" json:"attestation_address,omitempty"`
+}
+
+func (m *Validator) Reset()         { *m = Validator{} }
+func (m *Validator) String() string { return proto.CompactTextString(m) }
+func (*Validator) ProtoMessage()    {}
+func (*Validator) Descriptor() ([]byte, []int) {
+	return fileDescriptor_9802a9b1a5ef9363, []int{1}
+}
+func (m *Validator) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Validator) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Validator.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Validator) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Validator.Merge(m, src)
+}
+func (m *Validator) XXX_Size() int {
+	return m.Size()
+}
+func (m *Validator) XXX_DiscardUnknown() {
+	xxx_messageInfo_Validator.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Validator proto.InternalMessageInfo
+
+func (m *Validator) GetName() string {
+	if m != nil {
+		return m.Name
+	}
+	return ""
+}
+
+func (m *Validator) GetMember() string {
+	if m != nil {
+		return m.Member
+	}
+	return ""
+}
+
+func (m *Validator) GetConsensusKey() []byte {
 	if m != nil {
 		return m.ConsensusKey
 	}
 	return nil
 }
 
-func (m *Member) GetPower() int64 {
+func (m *Validator) GetPower() int64 {
 	if m != nil {
 		return m.Power
 	}
 	return 0
 }
 
-func (m *Member) GetAttestationAddress() string {
+func (m *Validator) GetAttestationAddress() string {
 	if m != nil {
 		return m.AttestationAddress
 	}
 	return ""
 }
 
+// Jailing is why a validator is out of consensus although the members have not removed it.
+type Jailing struct {
+	// validator by name.
+	Validator string `protobuf:"bytes,1,opt,name=validator,proto3" json:"validator,omitempty"`
+	// reason in words.
+	Reason string `protobuf:"bytes,2,opt,name=reason,proto3" json:"reason,omitempty"`
+	// height at which it was jailed.
+	Height int64 `protobuf:"varint,3,opt,name=height,proto3" json:"height,omitempty"`
+}
+
+func (m *Jailing) Reset()         { *m = Jailing{} }
+func (m *Jailing) String() string { return proto.CompactTextString(m) }
+func (*Jailing) ProtoMessage()    {}
+func (*Jailing) Descriptor() ([]byte, []int) {
+	return fileDescriptor_9802a9b1a5ef9363, []int{2}
+}
+func (m *Jailing) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Jailing) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Jailing.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Jailing) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Jailing.Merge(m, src)
+}
+func (m *Jailing) XXX_Size() int {
+	return m.Size()
+}
+func (m *Jailing) XXX_DiscardUnknown() {
+	xxx_messageInfo_Jailing.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Jailing proto.InternalMessageInfo
+
+func (m *Jailing) GetValidator() string {
+	if m != nil {
+		return m.Validator
+	}
+	return ""
+}
+
+func (m *Jailing) GetReason() string {
+	if m != nil {
+		return m.Reason
+	}
+	return ""
+}
+
+func (m *Jailing) GetHeight() int64 {
+	if m != nil {
+		return m.Height
+	}
+	return 0
+}
+
+// Handover is an approved change of the validators that waits for the end of a range.
+type Handover struct {
+	// number of the hand-over, counted from 1.
+	Number uint64 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"`
+	// proposal that the members accepted.
+	Proposal uint64 `protobuf:"varint,2,opt,name=proposal,proto3" json:"proposal,omitempty"`
+	// validators after the hand-over, by ascending name.
+	Validators []Validator `protobuf:"bytes,3,rep,name=validators,proto3" json:"validators"`
+}
+
+func (m *Handover) Reset()         { *m = Handover{} }
+func (m *Handover) String() string { return proto.CompactTextString(m) }
+func (*Handover) ProtoMessage()    {}
+func (*Handover) Descriptor() ([]byte, []int) {
+	return fileDescriptor_9802a9b1a5ef9363, []int{3}
+}
+func (m *Handover) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Handover) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Handover.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Handover) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Handover.Merge(m, src)
+}
+func (m *Handover) XXX_Size() int {
+	return m.Size()
+}
+func (m *Handover) XXX_DiscardUnknown() {
+	xxx_messageInfo_Handover.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Handover proto.InternalMessageInfo
+
+func (m *Handover) GetNumber() uint64 {
+	if m != nil {
+		return m.Number
+	}
+	return 0
+}
+
+func (m *Handover) GetProposal() uint64 {
+	if m != nil {
+		return m.Proposal
+	}
+	return 0
+}
+
+func (m *Handover) GetValidators() []Validator {
+	if m != nil {
+		return m.Validators
+	}
+	return nil
+}
+
+// Attester is who signs for L1, and what the signature weighs.
+type Attester struct {
+	// validator by name.
+	Validator string `protobuf:"bytes,1,opt,name=validator,proto3" json:"validator,omitempty"`
+	// address of its attestation key, 20 bytes.
+	Address []byte `protobuf:"bytes,2,opt,name=address,proto3" json:"address,omitempty"`
+	// power of its signature.
+	Power int64 `protobuf:"varint,3,opt,name=power,proto3" json:"power,omitempty"`
+}
+
+func (m *Attester) Reset()         { *m = Attester{} }
+func (m *Attester) String() string { return proto.CompactTextString(m) }
+func (*Attester) ProtoMessage()    {}
+func (*Attester) Descriptor() ([]byte, []int) {
+	return fileDescriptor_9802a9b1a5ef9363, []int{4}
+}
+func (m *Attester) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Attester) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Attester.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Attester) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Attester.Merge(m, src)
+}
+func (m *Attester) XXX_Size() int {
+	return m.Size()
+}
+func (m *Attester) XXX_DiscardUnknown() {
+	xxx_messageInfo_Attester.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Attester proto.InternalMessageInfo
+
+func (m *Attester) GetValidator() string {
+	if m != nil {
+		return m.Validator
+	}
+	return ""
+}
+
+func (m *Attester) GetAddress() []byte {
+	if m != nil {
+		return m.Address
+	}
+	return nil
+}
+
+func (m *Attester) GetPower() int64 {
+	if m != nil {
+		return m.Power
+	}
+	return 0
+}
+
+// AttesterSet is who attests from one range on, until the next set's first range.
+type AttesterSet struct {
+	// id of the set, counted from 1.
+	Id uint64 `protobuf:"varint,1,opt,name=id,proto3" json:"id,omitempty"`
+	// first_range that the set attests. The range before it, the hand-over, names the set and is attested by the set before.
+	FirstRange uint64 `protobuf:"varint,2,opt,name=first_range,json=firstRange,proto3" json:"first_range,omitempty"`
+	// height of the block whose end made the set, 0 for a set of the genesis file.
+	Height int64 `protobuf:"varint,3,opt,name=height,proto3" json:"height,omitempty"`
+	// proposal that led to it, 0 for a set of the genesis file.
+	Proposal uint64 `protobuf:"varint,4,opt,name=proposal,proto3" json:"proposal,omitempty"`
+	// attesters by ascending address.
+	Attesters []Attester `protobuf:"bytes,5,rep,name=attesters,proto3" json:"attesters"`
+	// total_power of the attesters.
+	TotalPower int64 `protobuf:"varint,6,opt,name=total_power,json=totalPower,proto3" json:"total_power,omitempty"`
+	// certified_height is that of the block in which L1 was known to have the set; 0 while it is not.
+	CertifiedHeight int64 `protobuf:"varint,7,opt,name=certified_height,json=certifiedHeight,proto3" json:"certified_height,omitempty"`
+}
+
+func (m *AttesterSet) Reset()         { *m = AttesterSet{} }
+func (m *AttesterSet) String() string { return proto.CompactTextString(m) }
+func (*AttesterSet) ProtoMessage()    {}
+func (*AttesterSet) Descriptor() ([]byte, []int) {
+	return fileDescriptor_9802a9b1a5ef9363, []int{5}
+}
+func (m *AttesterSet) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *AttesterSet) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_AttesterSet.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *AttesterSet) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_AttesterSet.Merge(m, src)
+}
+func (m *AttesterSet) XXX_Size() int {
+	return m.Size()
+}
+func (m *AttesterSet) XXX_DiscardUnknown() {
+	xxx_messageInfo_AttesterSet.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_AttesterSet proto.InternalMessageInfo
+
+func (m *AttesterSet) GetId() uint64 {
+	if m != nil {
+		return m.Id
+	}
+	return 0
+}
+
+func (m *AttesterSet) GetFirstRange() uint64 {
+	if m != nil {
+		return m.FirstRange
+	}
+	return 0
+}
+
+func (m *AttesterSet) GetHeight() int64 {
+	if m != nil {
+		return m.Height
+	}
+	return 0
+}
+
+func (m *AttesterSet) GetProposal() uint64 {
+	if m != nil {
+		return m.Proposal
+	}
+	return 0
+}
+
+func (m *AttesterSet) GetAttesters() []Attester {
+	if m != nil {
+		return m.Attesters
+	}
+	return nil
+}
+
+func (m *AttesterSet) GetTotalPower() int64 {
+	if m != nil {
+		return m.TotalPower
+	}
+	return 0
+}
+
+func (m *AttesterSet) GetCertifiedHeight() int64 {
+	if m != nil {
+		return m.CertifiedHeight
+	}
+	return 0
+}
+
+// Params of the module.
+type Params struct {
+	// voting_period in seconds: a proposal that is not accepted by then expires.
+	VotingPeriod uint64 `protobuf:"varint,1,opt,name=voting_period,json=votingPeriod,proto3" json:"voting_period,omitempty"`
+	// require_certification holds the next hand-over back until L1 is known to have the attester set of the one before.
+	RequireCertification bool `protobuf:"varint,2,opt,name=require_certification,json=requireCertification,proto3" json:"require_certification,omitempty"`
+}
+
+func (m *Params) Reset()         { *m = Params{} }
+func (m *Params) String() string { return proto.CompactTextString(m) }
+func (*Params) ProtoMessage()    {}
+func (*Params) Descriptor() ([]byte, []int) {
+	return fileDescriptor_9802a9b1a5ef9363, []int{6}
+}
+func (m *Params) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Params) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Params.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Params) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Params.Merge(m, src)
+}
+func (m *Params) XXX_Size() int {
+	return m.Size()
+}
+func (m *Params) XXX_DiscardUnknown() {
+	xxx_messageInfo_Params.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Params proto.InternalMessageInfo
+
+func (m *Params) GetVotingPeriod() uint64 {
+	if m != nil {
+		return m.VotingPeriod
+	}
+	return 0
+}
+
+func (m *Params) GetRequireCertification() bool {
+	if m != nil {
+		return m.RequireCertification
+	}
+	return false
+}
+
 func init() {
 	proto.RegisterType((*Member)(nil), "healthd.consortium.v1.Member")
+	proto.RegisterType((*Validator)(nil), "healthd.consortium.v1.Validator")
+	proto.RegisterType((*Jailing)(nil), "healthd.consortium.v1.Jailing")
+	proto.RegisterType((*Handover)(nil), "healthd.consortium.v1.Handover")
+	proto.RegisterType((*Attester)(nil), "healthd.consortium.v1.Attester")
+	proto.RegisterType((*AttesterSet)(nil), "healthd.consortium.v1.AttesterSet")
+	proto.RegisterType((*Params)(nil), "healthd.consortium.v1.Params")
 }
 
 func init() {
@@ -105,22 +525,44 @@ func init() {
 }
 
 var fileDescriptor_9802a9b1a5ef9363 = []byte{
-	// 228 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xe2, 0x52, 0xcb, 0x48, 0x4d, 0xcc,
-	0x29, 0xc9, 0x48, 0xd1, 0x4f, 0xce, 0xcf, 0x2b, 0xce, 0x2f, 0x2a, 0xc9, 0x2c, 0xcd, 0xd5, 0x2f,
-	0x33, 0x44, 0xe2, 0xe9, 0x15, 0x14, 0xe5, 0x97, 0xe4, 0x0b, 0x89, 0x42, 0xd5, 0xe9, 0x21, 0xc9,
-	0x94, 0x19, 0x2a, 0x75, 0x30, 0x72, 0xb1, 0xf9, 0xa6, 0xe6, 0x26, 0xa5, 0x16, 0x09, 0x09, 0x71,
-	0xb1, 0xe4, 0x25, 0xe6, 0xa6, 0x4a, 0x30, 0x2a, 0x30, 0x6a, 0x70, 0x06, 0x81, 0xd9, 0x42, 0xca,
-	0x5c, 0xbc, 0x20, 0xf5, 0xa9, 0x79, 0xc5, 0xa5, 0xc5, 0xf1, 0xd9, 0xa9, 0x95, 0x12, 0x4c, 0x0a,
-	0x8c, 0x1a, 0x3c, 0x41, 0x3c, 0x70, 0x41, 0xef, 0xd4, 0x4a, 0x21, 0x11, 0x2e, 0xd6, 0x82, 0xfc,
-	0xf2, 0xd4, 0x22, 0x09, 0x66, 0x05, 0x46, 0x0d, 0xe6, 0x20, 0x08, 0x47, 0x48, 0x9f, 0x4b, 0x38,
-	0xb1, 0xa4, 0x24, 0xb5, 0xb8, 0x24, 0xb1, 0x24, 0x33, 0x3f, 0x2f, 0x3e, 0x31, 0x25, 0xa5, 0x28,
-	0xb5, 0xb8, 0x58, 0x82, 0x05, 0x6c, 0xba, 0x10, 0x92, 0x94, 0x23, 0x44, 0xc6, 0xc9, 0xfd, 0xc4,
-	0x23, 0x39, 0xc6, 0x0b, 0x8f, 0xe4, 0x18, 0x1f, 0x3c, 0x92, 0x63, 0x9c, 0xf0, 0x58, 0x8e, 0xe1,
-	0xc2, 0x63, 0x39, 0x86, 0x1b, 0x8f, 0xe5, 0x18, 0xa2, 0x74, 0xd3, 0x33, 0x4b, 0x32, 0x4a, 0x93,
-	0xf4, 0x92, 0xf3, 0x73, 0xf5, 0x61, 0xde, 0x85, 0xd1, 0x15, 0xc8, 0x1e, 0x2f, 0xa9, 0x2c, 0x48,
-	0x2d, 0x4e, 0x62, 0x03, 0xfb, 0xd8, 0x18, 0x10, 0x00, 0x00, 0xff, 0xff, 0x21, 0xba, 0xb7, 0xc5,
-	0x1b, 0x01, 0x00, 0x00,
+	// 583 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x84, 0x54, 0x4f, 0x6f, 0xd3, 0x30,
+	0x14, 0xaf, 0x9b, 0xae, 0x6b, 0xde, 0xc6, 0x3f, 0xb3, 0xa1, 0x68, 0x42, 0x69, 0x14, 0x24, 0x54,
+	0x90, 0x68, 0xb4, 0xed, 0x13, 0x6c, 0x1c, 0xa8, 0x98, 0x90, 0xaa, 0x20, 0x01, 0xe2, 0x12, 0xb9,
+	0x8d, 0x97, 0x5a, 0x34, 0x71, 0xb0, 0xdd, 0x42, 0xbf, 0x01, 0x12, 0x17, 0xbe, 0x03, 0x17, 0x8e,
+	0x7c, 0x8c, 0x1d, 0x77, 0xe4, 0x84, 0x50, 0x7b, 0xe0, 0x6b, 0xa0, 0x38, 0x4e, 0x1b, 0xd0, 0x26,
+	0x2e, 0xad, 0x7f, 0xbf, 0xe7, 0xf7, 0xfc, 0x7b, 0x3f, 0xbf, 0x18, 0x1e, 0x4e, 0x28, 0x99, 0xaa,
+	0x49, 0x1c, 0x8c, 0x79, 0x26, 0xb9, 0x50, 0x6c, 0x96, 0x06, 0xf3, 0xc3, 0x1a, 0xea, 0xe7, 0x82,
+	0x2b, 0x8e, 0xf7, 0xcd, 0xbe, 0x7e, 0x2d, 0x32, 0x3f, 0x3c, 0xb8, 0x43, 0x52, 0x96, 0xf1, 0x40,
+	0xff, 0x96, 0x3b, 0x0f, 0xf6, 0x12, 0x9e, 0x70, 0xbd, 0x0c, 0x8a, 0x55, 0xc9, 0xfa, 0x47, 0xd0,
+	0x7e, 0x41, 0xd3, 0x11, 0x15, 0x18, 0x43, 0x2b, 0x23, 0x29, 0x75, 0x90, 0x87, 0x7a, 0x76, 0xa8,
+	0xd7, 0x78, 0x0f, 0xb6, 0xc8, 0x58, 0x71, 0xe1, 0x34, 0x3d, 0xd4, 0x6b, 0x85, 0x25, 0xf0, 0xbf,
+	0x22, 0xb0, 0x5f, 0x91, 0x29, 0x8b, 0x89, 0xe2, 0x57, 0xe7, 0xdd, 0x83, 0x76, 0xaa, 0xab, 0xea,
+	0x44, 0x3b, 0x34, 0x08, 0x3f, 0x80, 0x1b, 0x85, 0x4e, 0x9a, 0xc9, 0x99, 0x8c, 0xde, 0xd1, 0x85,
+	0x63, 0x79, 0xa8, 0xb7, 0x1b, 0xee, 0xae, 0xc9, 0x33, 0xba, 0x28, 0x0e, 0xcd, 0xf9, 0x07, 0x2a,
+	0x9c, 0x96, 0x87, 0x7a, 0x56, 0x58, 0x02, 0x1c, 0xc0, 0x5d, 0xa2, 0x14, 0x95, 0x8a, 0x28, 0xc6,
+	0xb3, 0x88, 0xc4, 0xb1, 0xa0, 0x52, 0x3a, 0x5b, 0xba, 0x3e, 0xae, 0x85, 0x4e, 0xca, 0x88, 0xff,
+	0x1a, 0xb6, 0x9f, 0x13, 0x36, 0x65, 0x59, 0x82, 0xef, 0x83, 0x3d, 0xaf, 0xf4, 0x1a, 0x9d, 0x1b,
+	0xa2, 0x10, 0x2b, 0x28, 0x91, 0x3c, 0xab, 0xc4, 0x96, 0xa8, 0xe0, 0x27, 0x94, 0x25, 0x13, 0xa5,
+	0x55, 0x5a, 0xa1, 0x41, 0xfe, 0x67, 0x04, 0x9d, 0x01, 0xc9, 0x62, 0x3e, 0xa7, 0x3a, 0x39, 0x9b,
+	0xe9, 0x4e, 0x91, 0xb6, 0xc8, 0x20, 0x7c, 0x00, 0x9d, 0x5c, 0xf0, 0x9c, 0x4b, 0x32, 0x35, 0xe6,
+	0xad, 0x31, 0x3e, 0x03, 0x58, 0x9f, 0x2e, 0x1d, 0xcb, 0xb3, 0x7a, 0x3b, 0x47, 0x5e, 0xff, 0xca,
+	0x8b, 0xec, 0xaf, 0x7d, 0x3e, 0xb5, 0x2f, 0x7e, 0x76, 0x1b, 0xdf, 0x7e, 0x7f, 0x7f, 0x8c, 0xc2,
+	0x5a, 0xba, 0xff, 0x06, 0x3a, 0x27, 0xba, 0x79, 0x2a, 0xfe, 0xd3, 0xa7, 0x03, 0xdb, 0x95, 0x6b,
+	0x4d, 0x6d, 0x7b, 0x05, 0x37, 0x8e, 0x5b, 0x35, 0xc7, 0xfd, 0x4f, 0x4d, 0xd8, 0xa9, 0x4a, 0xbf,
+	0xa4, 0x0a, 0xdf, 0x84, 0x26, 0x8b, 0x4d, 0x9b, 0x4d, 0x16, 0xe3, 0x2e, 0xec, 0x9c, 0x33, 0x21,
+	0x55, 0x24, 0x48, 0x96, 0x50, 0xd3, 0x25, 0x68, 0x2a, 0x2c, 0x98, 0xeb, 0x0c, 0xfc, 0xcb, 0x9b,
+	0xd6, 0x3f, 0xde, 0x0c, 0xc0, 0x26, 0xe6, 0xcc, 0xe2, 0x72, 0x0b, 0x6b, 0xba, 0xd7, 0x58, 0x53,
+	0x69, 0xab, 0x3b, 0xb3, 0x49, 0x2e, 0xe4, 0x29, 0xae, 0xc8, 0x34, 0x2a, 0x5b, 0x6b, 0x6b, 0x09,
+	0xa0, 0xa9, 0xa1, 0x9e, 0xa8, 0x47, 0x70, 0x7b, 0x4c, 0x85, 0x62, 0xe7, 0x8c, 0xc6, 0x91, 0x11,
+	0xba, 0xad, 0x77, 0xdd, 0x5a, 0xf3, 0x83, 0xf2, 0xca, 0x47, 0xd0, 0x1e, 0x12, 0x41, 0x52, 0x59,
+	0x4c, 0xf0, 0x9c, 0x2b, 0x96, 0x25, 0x51, 0x4e, 0x05, 0xe3, 0x95, 0x1f, 0xbb, 0x25, 0x39, 0xd4,
+	0x1c, 0x3e, 0x86, 0x7d, 0x41, 0xdf, 0xcf, 0x98, 0xa0, 0x91, 0xa9, 0x34, 0xd6, 0xa3, 0xa9, 0x3d,
+	0xea, 0x84, 0x7b, 0x26, 0xf8, 0xb4, 0x1e, 0x3b, 0x7d, 0x76, 0xb1, 0x74, 0xd1, 0xe5, 0xd2, 0x45,
+	0xbf, 0x96, 0x2e, 0xfa, 0xb2, 0x72, 0x1b, 0x97, 0x2b, 0xb7, 0xf1, 0x63, 0xe5, 0x36, 0xde, 0x3e,
+	0x49, 0x98, 0x9a, 0xcc, 0x46, 0xfd, 0x31, 0x4f, 0x83, 0xea, 0x59, 0xa8, 0xfe, 0x3f, 0xd6, 0x1f,
+	0x08, 0xb5, 0xc8, 0xa9, 0x1c, 0xb5, 0xf5, 0x97, 0x7d, 0xfc, 0x27, 0x00, 0x00, 0xff, 0xff, 0x8f,
+	0xe5, 0xb1, 0x1f, 0x43, 0x04, 0x00, 0x00,
 }
 
 func (m *Member) Marshal() (dAtA []byte, err error) {
@@ -143,22 +585,64 @@ func (m *Member) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if m.Actor != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.Actor))
+		i--
+		dAtA[i] = 0x10
+	}
+	if len(m.Name) > 0 {
+		i -= len(m.Name)
+		copy(dAtA[i:], m.Name)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Name)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Validator) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Validator) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Validator) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
 	if len(m.AttestationAddress) > 0 {
 		i -= len(m.AttestationAddress)
 		copy(dAtA[i:], m.AttestationAddress)
 		i = encodeVarintConsortium(dAtA, i, uint64(len(m.AttestationAddress)))
 		i--
-		dAtA[i] = 0x22
+		dAtA[i] = 0x2a
 	}
 	if m.Power != 0 {
 		i = encodeVarintConsortium(dAtA, i, uint64(m.Power))
 		i--
-		dAtA[i] = 0x18
+		dAtA[i] = 0x20
 	}
 	if len(m.ConsensusKey) > 0 {
 		i -= len(m.ConsensusKey)
 		copy(dAtA[i:], m.ConsensusKey)
 		i = encodeVarintConsortium(dAtA, i, uint64(len(m.ConsensusKey)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if len(m.Member) > 0 {
+		i -= len(m.Member)
+		copy(dAtA[i:], m.Member)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Member)))
 		i--
 		dAtA[i] = 0x12
 	}
@@ -168,6 +652,242 @@ func (m *Member) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Name)))
 		i--
 		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Jailing) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Jailing) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Jailing) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Height != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.Height))
+		i--
+		dAtA[i] = 0x18
+	}
+	if len(m.Reason) > 0 {
+		i -= len(m.Reason)
+		copy(dAtA[i:], m.Reason)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Reason)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Validator) > 0 {
+		i -= len(m.Validator)
+		copy(dAtA[i:], m.Validator)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Validator)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Handover) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Handover) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Handover) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Validators) > 0 {
+		for iNdEx := len(m.Validators) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Validators[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintConsortium(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x1a
+		}
+	}
+	if m.Proposal != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.Proposal))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Number != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.Number))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Attester) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Attester) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Attester) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Power != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.Power))
+		i--
+		dAtA[i] = 0x18
+	}
+	if len(m.Address) > 0 {
+		i -= len(m.Address)
+		copy(dAtA[i:], m.Address)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Address)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Validator) > 0 {
+		i -= len(m.Validator)
+		copy(dAtA[i:], m.Validator)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Validator)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *AttesterSet) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *AttesterSet) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *AttesterSet) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.CertifiedHeight != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.CertifiedHeight))
+		i--
+		dAtA[i] = 0x38
+	}
+	if m.TotalPower != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.TotalPower))
+		i--
+		dAtA[i] = 0x30
+	}
+	if len(m.Attesters) > 0 {
+		for iNdEx := len(m.Attesters) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Attesters[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintConsortium(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x2a
+		}
+	}
+	if m.Proposal != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.Proposal))
+		i--
+		dAtA[i] = 0x20
+	}
+	if m.Height != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.Height))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.FirstRange != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.FirstRange))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Id != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.Id))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Params) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Params) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Params) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.RequireCertification {
+		i--
+		if m.RequireCertification {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.VotingPeriod != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.VotingPeriod))
+		i--
+		dAtA[i] = 0x8
 	}
 	return len(dAtA) - i, nil
 }
@@ -193,6 +913,26 @@ func (m *Member) Size() (n int) {
 	if l > 0 {
 		n += 1 + l + sovConsortium(uint64(l))
 	}
+	if m.Actor != 0 {
+		n += 1 + sovConsortium(uint64(m.Actor))
+	}
+	return n
+}
+
+func (m *Validator) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Name)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	l = len(m.Member)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
 	l = len(m.ConsensusKey)
 	if l > 0 {
 		n += 1 + l + sovConsortium(uint64(l))
@@ -203,6 +943,115 @@ func (m *Member) Size() (n int) {
 	l = len(m.AttestationAddress)
 	if l > 0 {
 		n += 1 + l + sovConsortium(uint64(l))
+	}
+	return n
+}
+
+func (m *Jailing) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Validator)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	l = len(m.Reason)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	if m.Height != 0 {
+		n += 1 + sovConsortium(uint64(m.Height))
+	}
+	return n
+}
+
+func (m *Handover) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Number != 0 {
+		n += 1 + sovConsortium(uint64(m.Number))
+	}
+	if m.Proposal != 0 {
+		n += 1 + sovConsortium(uint64(m.Proposal))
+	}
+	if len(m.Validators) > 0 {
+		for _, e := range m.Validators {
+			l = e.Size()
+			n += 1 + l + sovConsortium(uint64(l))
+		}
+	}
+	return n
+}
+
+func (m *Attester) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Validator)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	l = len(m.Address)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	if m.Power != 0 {
+		n += 1 + sovConsortium(uint64(m.Power))
+	}
+	return n
+}
+
+func (m *AttesterSet) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Id != 0 {
+		n += 1 + sovConsortium(uint64(m.Id))
+	}
+	if m.FirstRange != 0 {
+		n += 1 + sovConsortium(uint64(m.FirstRange))
+	}
+	if m.Height != 0 {
+		n += 1 + sovConsortium(uint64(m.Height))
+	}
+	if m.Proposal != 0 {
+		n += 1 + sovConsortium(uint64(m.Proposal))
+	}
+	if len(m.Attesters) > 0 {
+		for _, e := range m.Attesters {
+			l = e.Size()
+			n += 1 + l + sovConsortium(uint64(l))
+		}
+	}
+	if m.TotalPower != 0 {
+		n += 1 + sovConsortium(uint64(m.TotalPower))
+	}
+	if m.CertifiedHeight != 0 {
+		n += 1 + sovConsortium(uint64(m.CertifiedHeight))
+	}
+	return n
+}
+
+func (m *Params) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.VotingPeriod != 0 {
+		n += 1 + sovConsortium(uint64(m.VotingPeriod))
+	}
+	if m.RequireCertification {
+		n += 2
 	}
 	return n
 }
@@ -275,6 +1124,139 @@ func (m *Member) Unmarshal(dAtA []byte) error {
 			m.Name = string(dAtA[iNdEx:postIndex])
 			iNdEx = postIndex
 		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Actor", wireType)
+			}
+			m.Actor = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Actor |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipConsortium(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Validator) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowConsortium
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Validator: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Validator: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Name", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Name = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Member", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Member = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
 			if wireType != 2 {
 				return fmt.Errorf("proto: wrong wireType = %d for field ConsensusKey", wireType)
 			}
@@ -308,7 +1290,7 @@ func (m *Member) Unmarshal(dAtA []byte) error {
 				m.ConsensusKey = []byte{}
 			}
 			iNdEx = postIndex
-		case 3:
+		case 4:
 			if wireType != 0 {
 				return fmt.Errorf("proto: wrong wireType = %d for field Power", wireType)
 			}
@@ -327,7 +1309,7 @@ func (m *Member) Unmarshal(dAtA []byte) error {
 					break
 				}
 			}
-		case 4:
+		case 5:
 			if wireType != 2 {
 				return fmt.Errorf("proto: wrong wireType = %d for field AttestationAddress", wireType)
 			}
@@ -359,6 +1341,683 @@ func (m *Member) Unmarshal(dAtA []byte) error {
 			}
 			m.AttestationAddress = string(dAtA[iNdEx:postIndex])
 			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipConsortium(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Jailing) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowConsortium
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Jailing: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Jailing: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Validator", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Validator = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Reason", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Reason = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Height", wireType)
+			}
+			m.Height = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Height |= int64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipConsortium(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Handover) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowConsortium
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Handover: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Handover: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Number", wireType)
+			}
+			m.Number = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Number |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Proposal", wireType)
+			}
+			m.Proposal = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Proposal |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Validators", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Validators = append(m.Validators, Validator{})
+			if err := m.Validators[len(m.Validators)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipConsortium(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Attester) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowConsortium
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Attester: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Attester: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Validator", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Validator = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Address", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Address = append(m.Address[:0], dAtA[iNdEx:postIndex]...)
+			if m.Address == nil {
+				m.Address = []byte{}
+			}
+			iNdEx = postIndex
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Power", wireType)
+			}
+			m.Power = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Power |= int64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipConsortium(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *AttesterSet) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowConsortium
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: AttesterSet: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: AttesterSet: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Id", wireType)
+			}
+			m.Id = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Id |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field FirstRange", wireType)
+			}
+			m.FirstRange = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.FirstRange |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Height", wireType)
+			}
+			m.Height = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Height |= int64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Proposal", wireType)
+			}
+			m.Proposal = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Proposal |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Attesters", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Attesters = append(m.Attesters, Attester{})
+			if err := m.Attesters[len(m.Attesters)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field TotalPower", wireType)
+			}
+			m.TotalPower = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.TotalPower |= int64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 7:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field CertifiedHeight", wireType)
+			}
+			m.CertifiedHeight = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.CertifiedHeight |= int64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipConsortium(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Params) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowConsortium
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Params: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Params: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field VotingPeriod", wireType)
+			}
+			m.VotingPeriod = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.VotingPeriod |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field RequireCertification", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.RequireCertification = bool(v != 0)
 		default:
 			iNdEx = preIndex
 			skippy, err := skipConsortium(dAtA[iNdEx:])

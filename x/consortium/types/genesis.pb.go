@@ -24,10 +24,31 @@ var _ = math.Inf
 // proto package needs to be updated.
 const _ = proto.GoGoProtoPackageIsVersion3 // please upgrade the proto package
 
-// GenesisState is the consortium at the first block. It is the only source of the validator set.
+// GenesisState is the consortium at the first block. It is the only source of the validator set. A new network has
+// members and validators; everything below them is what an exported network carries on with.
 type GenesisState struct {
+	// params of the module.
+	Params Params `protobuf:"bytes,1,opt,name=params,proto3" json:"params"`
 	// members in ascending order of name when exported; any order is accepted.
-	Members []Member `protobuf:"bytes,1,rep,name=members,proto3" json:"members"`
+	Members []Member `protobuf:"bytes,2,rep,name=members,proto3" json:"members"`
+	// validators in ascending order of name when exported; any order is accepted.
+	Validators []Validator `protobuf:"bytes,3,rep,name=validators,proto3" json:"validators"`
+	// jailings of validators.
+	Jailings []Jailing `protobuf:"bytes,4,rep,name=jailings,proto3" json:"jailings"`
+	// handovers that wait, in their order.
+	Handovers []Handover `protobuf:"bytes,5,rep,name=handovers,proto3" json:"handovers"`
+	// next_handover is the number of the next one to be approved; 0 in a new network.
+	NextHandover uint64 `protobuf:"varint,6,opt,name=next_handover,json=nextHandover,proto3" json:"next_handover,omitempty"`
+	// attester_sets from the first to the latest. A new network has none: the validators make the first.
+	AttesterSets []AttesterSet `protobuf:"bytes,7,rep,name=attester_sets,json=attesterSets,proto3" json:"attester_sets"`
+	// current_attester_set is the id of the one that L1 knows; 0 in a new network.
+	CurrentAttesterSet uint64 `protobuf:"varint,8,opt,name=current_attester_set,json=currentAttesterSet,proto3" json:"current_attester_set,omitempty"`
+	// proposals by ascending id.
+	Proposals []Proposal `protobuf:"bytes,9,rep,name=proposals,proto3" json:"proposals"`
+	// next_proposal is the id of the next proposal; 0 in a new network.
+	NextProposal uint64 `protobuf:"varint,10,opt,name=next_proposal,json=nextProposal,proto3" json:"next_proposal,omitempty"`
+	// votes by proposal and member.
+	Votes []Vote `protobuf:"bytes,11,rep,name=votes,proto3" json:"votes"`
 }
 
 func (m *GenesisState) Reset()         { *m = GenesisState{} }
@@ -63,9 +84,79 @@ func (m *GenesisState) XXX_DiscardUnknown() {
 
 var xxx_messageInfo_GenesisState proto.InternalMessageInfo
 
+func (m *GenesisState) GetParams() Params {
+	if m != nil {
+		return m.Params
+	}
+	return Params{}
+}
+
 func (m *GenesisState) GetMembers() []Member {
 	if m != nil {
 		return m.Members
+	}
+	return nil
+}
+
+func (m *GenesisState) GetValidators() []Validator {
+	if m != nil {
+		return m.Validators
+	}
+	return nil
+}
+
+func (m *GenesisState) GetJailings() []Jailing {
+	if m != nil {
+		return m.Jailings
+	}
+	return nil
+}
+
+func (m *GenesisState) GetHandovers() []Handover {
+	if m != nil {
+		return m.Handovers
+	}
+	return nil
+}
+
+func (m *GenesisState) GetNextHandover() uint64 {
+	if m != nil {
+		return m.NextHandover
+	}
+	return 0
+}
+
+func (m *GenesisState) GetAttesterSets() []AttesterSet {
+	if m != nil {
+		return m.AttesterSets
+	}
+	return nil
+}
+
+func (m *GenesisState) GetCurrentAttesterSet() uint64 {
+	if m != nil {
+		return m.CurrentAttesterSet
+	}
+	return 0
+}
+
+func (m *GenesisState) GetProposals() []Proposal {
+	if m != nil {
+		return m.Proposals
+	}
+	return nil
+}
+
+func (m *GenesisState) GetNextProposal() uint64 {
+	if m != nil {
+		return m.NextProposal
+	}
+	return 0
+}
+
+func (m *GenesisState) GetVotes() []Vote {
+	if m != nil {
+		return m.Votes
 	}
 	return nil
 }
@@ -79,21 +170,36 @@ func init() {
 }
 
 var fileDescriptor_88290d45ef96c3c4 = []byte{
-	// 214 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xe2, 0x52, 0xce, 0x48, 0x4d, 0xcc,
-	0x29, 0xc9, 0x48, 0xd1, 0x4f, 0xce, 0xcf, 0x2b, 0xce, 0x2f, 0x2a, 0xc9, 0x2c, 0xcd, 0xd5, 0x2f,
-	0x33, 0xd4, 0x4f, 0x4f, 0xcd, 0x4b, 0x2d, 0xce, 0x2c, 0xd6, 0x2b, 0x28, 0xca, 0x2f, 0xc9, 0x17,
-	0x12, 0x85, 0x2a, 0xd2, 0x43, 0x28, 0xd2, 0x2b, 0x33, 0x94, 0x12, 0x4c, 0xcc, 0xcd, 0xcc, 0xcb,
-	0xd7, 0x07, 0x93, 0x10, 0x95, 0x52, 0x22, 0xe9, 0xf9, 0xe9, 0xf9, 0x60, 0xa6, 0x3e, 0x88, 0x05,
-	0x15, 0x55, 0xc3, 0x6e, 0x09, 0x92, 0x69, 0x60, 0x75, 0x4a, 0x41, 0x5c, 0x3c, 0xee, 0x10, 0x8b,
-	0x83, 0x4b, 0x12, 0x4b, 0x52, 0x85, 0x9c, 0xb8, 0xd8, 0x73, 0x53, 0x73, 0x93, 0x52, 0x8b, 0x8a,
-	0x25, 0x18, 0x15, 0x98, 0x35, 0xb8, 0x8d, 0x64, 0xf5, 0xb0, 0xba, 0x44, 0xcf, 0x17, 0xac, 0xca,
-	0x89, 0xf3, 0xc4, 0x3d, 0x79, 0x86, 0x15, 0xcf, 0x37, 0x68, 0x31, 0x06, 0xc1, 0x34, 0x3a, 0xb9,
-	0x9f, 0x78, 0x24, 0xc7, 0x78, 0xe1, 0x91, 0x1c, 0xe3, 0x83, 0x47, 0x72, 0x8c, 0x13, 0x1e, 0xcb,
-	0x31, 0x5c, 0x78, 0x2c, 0xc7, 0x70, 0xe3, 0xb1, 0x1c, 0x43, 0x94, 0x6e, 0x7a, 0x66, 0x49, 0x46,
-	0x69, 0x92, 0x5e, 0x72, 0x7e, 0xae, 0x3e, 0xcc, 0x81, 0x30, 0xba, 0x02, 0xd9, 0xa9, 0x25, 0x95,
-	0x05, 0xa9, 0xc5, 0x49, 0x6c, 0x60, 0x37, 0x1a, 0x03, 0x02, 0x00, 0x00, 0xff, 0xff, 0xfe, 0x50,
-	0x6d, 0x34, 0x32, 0x01, 0x00, 0x00,
+	// 455 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x7c, 0x93, 0x41, 0x6b, 0x13, 0x41,
+	0x14, 0xc7, 0xb3, 0xb6, 0x49, 0x9b, 0x69, 0x7a, 0x70, 0xa8, 0x30, 0x54, 0xdc, 0x86, 0x16, 0xa4,
+	0x08, 0xee, 0x5a, 0xbd, 0x7a, 0xd0, 0x80, 0xb4, 0x28, 0x42, 0x49, 0xc1, 0x83, 0x97, 0x30, 0x49,
+	0x1e, 0x9b, 0x95, 0xec, 0xcc, 0x32, 0xef, 0x65, 0xa9, 0xdf, 0xc2, 0x8f, 0xe1, 0xd1, 0x8f, 0x51,
+	0x3c, 0xf5, 0xe8, 0x49, 0x24, 0x39, 0xf8, 0x35, 0x24, 0xb3, 0x3b, 0xc9, 0x08, 0xd9, 0x5c, 0x92,
+	0xe5, 0xe5, 0xf7, 0xff, 0xfd, 0xe7, 0x65, 0x19, 0x76, 0x36, 0x01, 0x39, 0xa5, 0xc9, 0x38, 0x1e,
+	0x69, 0x85, 0xda, 0x50, 0x3a, 0xcb, 0xe2, 0xe2, 0x22, 0x4e, 0x40, 0x01, 0xa6, 0x18, 0xe5, 0x46,
+	0x93, 0xe6, 0x8f, 0x2a, 0x28, 0x5a, 0x43, 0x51, 0x71, 0x71, 0xfc, 0x50, 0x66, 0xa9, 0xd2, 0xb1,
+	0xfd, 0x2c, 0xc9, 0xe3, 0xa3, 0x44, 0x27, 0xda, 0x3e, 0xc6, 0xcb, 0xa7, 0x6a, 0xfa, 0x74, 0x73,
+	0x89, 0x67, 0xdb, 0xca, 0x25, 0xba, 0x00, 0xa3, 0xa4, 0x1a, 0x41, 0xc9, 0x9d, 0xfe, 0x6c, 0xb2,
+	0xce, 0x65, 0x79, 0xc2, 0x1b, 0x92, 0x04, 0xfc, 0x0d, 0x6b, 0xe5, 0xd2, 0xc8, 0x0c, 0x45, 0xd0,
+	0x0d, 0xce, 0x0f, 0x5e, 0x3e, 0x89, 0x36, 0x9e, 0x38, 0xba, 0xb6, 0x50, 0xaf, 0x7d, 0xf7, 0xfb,
+	0xa4, 0xf1, 0xfd, 0xef, 0x8f, 0x67, 0x41, 0xbf, 0xca, 0xf1, 0x1e, 0xdb, 0xcb, 0x20, 0x1b, 0x82,
+	0x41, 0xf1, 0xa0, 0xbb, 0xb3, 0x45, 0xf1, 0xd1, 0x52, 0xbe, 0xc2, 0x05, 0xf9, 0x07, 0xc6, 0x0a,
+	0x39, 0x4d, 0xc7, 0x92, 0xb4, 0x41, 0xb1, 0x63, 0x35, 0xdd, 0x1a, 0xcd, 0x27, 0x07, 0xfa, 0x26,
+	0x2f, 0xce, 0xdf, 0xb1, 0xfd, 0x2f, 0x32, 0x9d, 0xa6, 0x2a, 0x41, 0xb1, 0x6b, 0x55, 0x61, 0x8d,
+	0xea, 0x7d, 0x89, 0xf9, 0xa2, 0x55, 0x94, 0x5f, 0xb1, 0xf6, 0x44, 0xaa, 0xf1, 0xf2, 0x1f, 0x44,
+	0xd1, 0xb4, 0x9e, 0x93, 0x1a, 0xcf, 0x55, 0xc5, 0xf9, 0xa2, 0x75, 0x98, 0x9f, 0xb1, 0x43, 0x05,
+	0xb7, 0x34, 0x70, 0x13, 0xd1, 0xea, 0x06, 0xe7, 0xbb, 0xfd, 0xce, 0x72, 0xe8, 0xa2, 0xbc, 0xcf,
+	0x0e, 0x25, 0x11, 0x20, 0x81, 0x19, 0x20, 0x10, 0x8a, 0x3d, 0x5b, 0x79, 0x5a, 0x53, 0xf9, 0xb6,
+	0x62, 0x6f, 0x80, 0xfc, 0xd6, 0x8e, 0x5c, 0xcf, 0x91, 0xbf, 0x60, 0x47, 0xa3, 0x99, 0x31, 0xa0,
+	0x68, 0xe0, 0xbb, 0xc5, 0xbe, 0xed, 0xe7, 0xd5, 0x6f, 0x9e, 0x6a, 0xb9, 0x74, 0x6e, 0x74, 0xae,
+	0x51, 0x4e, 0x51, 0xb4, 0xb7, 0x2e, 0x7d, 0x5d, 0x71, 0xff, 0x2d, 0xbd, 0x0a, 0xaf, 0x96, 0x76,
+	0x13, 0xc1, 0xd6, 0x4b, 0xbb, 0x28, 0x7f, 0xcd, 0x9a, 0x85, 0x26, 0x40, 0x71, 0x60, 0xab, 0x1e,
+	0xd7, 0xbd, 0x72, 0x4d, 0xe0, 0xd7, 0x94, 0xa1, 0xde, 0xe5, 0xdd, 0x3c, 0x0c, 0xee, 0xe7, 0x61,
+	0xf0, 0x67, 0x1e, 0x06, 0xdf, 0x16, 0x61, 0xe3, 0x7e, 0x11, 0x36, 0x7e, 0x2d, 0xc2, 0xc6, 0xe7,
+	0xe7, 0x49, 0x4a, 0x93, 0xd9, 0x30, 0x1a, 0xe9, 0x2c, 0x76, 0x37, 0xc3, 0x7d, 0xdf, 0xfa, 0x77,
+	0x84, 0xbe, 0xe6, 0x80, 0xc3, 0x96, 0xbd, 0x1c, 0xaf, 0xfe, 0x05, 0x00, 0x00, 0xff, 0xff, 0x0d,
+	0xd5, 0x36, 0x6b, 0xd3, 0x03, 0x00, 0x00,
 }
 
 func (m *GenesisState) Marshal() (dAtA []byte, err error) {
@@ -116,6 +222,105 @@ func (m *GenesisState) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if len(m.Votes) > 0 {
+		for iNdEx := len(m.Votes) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Votes[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintGenesis(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x5a
+		}
+	}
+	if m.NextProposal != 0 {
+		i = encodeVarintGenesis(dAtA, i, uint64(m.NextProposal))
+		i--
+		dAtA[i] = 0x50
+	}
+	if len(m.Proposals) > 0 {
+		for iNdEx := len(m.Proposals) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Proposals[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintGenesis(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x4a
+		}
+	}
+	if m.CurrentAttesterSet != 0 {
+		i = encodeVarintGenesis(dAtA, i, uint64(m.CurrentAttesterSet))
+		i--
+		dAtA[i] = 0x40
+	}
+	if len(m.AttesterSets) > 0 {
+		for iNdEx := len(m.AttesterSets) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.AttesterSets[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintGenesis(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x3a
+		}
+	}
+	if m.NextHandover != 0 {
+		i = encodeVarintGenesis(dAtA, i, uint64(m.NextHandover))
+		i--
+		dAtA[i] = 0x30
+	}
+	if len(m.Handovers) > 0 {
+		for iNdEx := len(m.Handovers) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Handovers[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintGenesis(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x2a
+		}
+	}
+	if len(m.Jailings) > 0 {
+		for iNdEx := len(m.Jailings) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Jailings[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintGenesis(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x22
+		}
+	}
+	if len(m.Validators) > 0 {
+		for iNdEx := len(m.Validators) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Validators[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintGenesis(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x1a
+		}
+	}
 	if len(m.Members) > 0 {
 		for iNdEx := len(m.Members) - 1; iNdEx >= 0; iNdEx-- {
 			{
@@ -127,9 +332,19 @@ func (m *GenesisState) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 				i = encodeVarintGenesis(dAtA, i, uint64(size))
 			}
 			i--
-			dAtA[i] = 0xa
+			dAtA[i] = 0x12
 		}
 	}
+	{
+		size, err := m.Params.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintGenesis(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0xa
 	return len(dAtA) - i, nil
 }
 
@@ -150,8 +365,55 @@ func (m *GenesisState) Size() (n int) {
 	}
 	var l int
 	_ = l
+	l = m.Params.Size()
+	n += 1 + l + sovGenesis(uint64(l))
 	if len(m.Members) > 0 {
 		for _, e := range m.Members {
+			l = e.Size()
+			n += 1 + l + sovGenesis(uint64(l))
+		}
+	}
+	if len(m.Validators) > 0 {
+		for _, e := range m.Validators {
+			l = e.Size()
+			n += 1 + l + sovGenesis(uint64(l))
+		}
+	}
+	if len(m.Jailings) > 0 {
+		for _, e := range m.Jailings {
+			l = e.Size()
+			n += 1 + l + sovGenesis(uint64(l))
+		}
+	}
+	if len(m.Handovers) > 0 {
+		for _, e := range m.Handovers {
+			l = e.Size()
+			n += 1 + l + sovGenesis(uint64(l))
+		}
+	}
+	if m.NextHandover != 0 {
+		n += 1 + sovGenesis(uint64(m.NextHandover))
+	}
+	if len(m.AttesterSets) > 0 {
+		for _, e := range m.AttesterSets {
+			l = e.Size()
+			n += 1 + l + sovGenesis(uint64(l))
+		}
+	}
+	if m.CurrentAttesterSet != 0 {
+		n += 1 + sovGenesis(uint64(m.CurrentAttesterSet))
+	}
+	if len(m.Proposals) > 0 {
+		for _, e := range m.Proposals {
+			l = e.Size()
+			n += 1 + l + sovGenesis(uint64(l))
+		}
+	}
+	if m.NextProposal != 0 {
+		n += 1 + sovGenesis(uint64(m.NextProposal))
+	}
+	if len(m.Votes) > 0 {
+		for _, e := range m.Votes {
 			l = e.Size()
 			n += 1 + l + sovGenesis(uint64(l))
 		}
@@ -196,6 +458,39 @@ func (m *GenesisState) Unmarshal(dAtA []byte) error {
 		switch fieldNum {
 		case 1:
 			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Params", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Params.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
 				return fmt.Errorf("proto: wrong wireType = %d for field Members", wireType)
 			}
 			var msglen int
@@ -225,6 +520,267 @@ func (m *GenesisState) Unmarshal(dAtA []byte) error {
 			}
 			m.Members = append(m.Members, Member{})
 			if err := m.Members[len(m.Members)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Validators", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Validators = append(m.Validators, Validator{})
+			if err := m.Validators[len(m.Validators)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Jailings", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Jailings = append(m.Jailings, Jailing{})
+			if err := m.Jailings[len(m.Jailings)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Handovers", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Handovers = append(m.Handovers, Handover{})
+			if err := m.Handovers[len(m.Handovers)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field NextHandover", wireType)
+			}
+			m.NextHandover = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.NextHandover |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 7:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field AttesterSets", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.AttesterSets = append(m.AttesterSets, AttesterSet{})
+			if err := m.AttesterSets[len(m.AttesterSets)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 8:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field CurrentAttesterSet", wireType)
+			}
+			m.CurrentAttesterSet = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.CurrentAttesterSet |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 9:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Proposals", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Proposals = append(m.Proposals, Proposal{})
+			if err := m.Proposals[len(m.Proposals)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 10:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field NextProposal", wireType)
+			}
+			m.NextProposal = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.NextProposal |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 11:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Votes", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowGenesis
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthGenesis
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Votes = append(m.Votes, Vote{})
+			if err := m.Votes[len(m.Votes)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
 				return err
 			}
 			iNdEx = postIndex

@@ -70,9 +70,13 @@ func restore(t *testing.T, chain *apptest.Chain, payloads [][]byte) (*statetree.
 	tree, err := statetree.Open(t.TempDir())
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, tree.Close()) })
-	folder := filepath.Join(t.TempDir(), "restoring")
+	return tree, restoreInto(t, chain, tree, filepath.Join(t.TempDir(), "restoring"), payloads)
+}
+
+func restoreInto(t *testing.T, chain *apptest.Chain, tree *statetree.Tree, folder string, payloads [][]byte) error {
+	t.Helper()
 	extension := snapshot.New(tree, folder, chain.App.Zkbatch, committed(chain), log.NewNopLogger())
-	err = extension.RestoreExtension(uint64(chain.App.LastBlockHeight()), snapshot.Format, func() ([]byte, error) {
+	err := extension.RestoreExtension(uint64(chain.App.LastBlockHeight()), snapshot.Format, func() ([]byte, error) {
 		if len(payloads) == 0 {
 			return nil, io.EOF
 		}
@@ -81,5 +85,5 @@ func restore(t *testing.T, chain *apptest.Chain, payloads [][]byte) (*statetree.
 		return next, nil
 	})
 	require.NoDirExists(t, folder, "nothing half-restored stays")
-	return tree, err
+	return err
 }

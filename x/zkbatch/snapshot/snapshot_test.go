@@ -3,6 +3,7 @@ package snapshot_test
 import (
 	"encoding/binary"
 	"errors"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -170,6 +171,25 @@ func TestRefusesAnythingElse(t *testing.T) {
 			require.True(t, tree.Empty())
 		})
 	}
+}
+
+// TestTriesAgain restores after a refusal, and after an interruption that left a half-restored tree in the folder.
+func TestTriesAgain(t *testing.T) {
+	chain := busy(t)
+	written := write(t, chain)
+	tree, err := restore(t, chain, written[:1])
+	require.ErrorIs(t, err, snapshot.ErrMismatch)
+
+	folder := filepath.Join(t.TempDir(), "restoring")
+	half, err := statetree.NewImport(filepath.Join(folder, "tree"), 7)
+	require.NoError(t, err)
+	interrupted, err := half.Finish()
+	require.NoError(t, err)
+	require.NoError(t, interrupted.Close())
+	require.NoError(t, restoreInto(t, chain, tree, folder, written))
+	_, expected := chain.App.StateTree().Latest()
+	_, root := tree.Latest()
+	require.Equal(t, expected, root)
 }
 
 func TestRefusesAnotherChainsSnapshot(t *testing.T) {

@@ -28,24 +28,35 @@ func (e *Extension) SnapshotExtension(height uint64, write snapshottypes.Extensi
 		}
 		return write(payload)
 	}}
-	if err := export.Cells(s.version, func(index uint64, cell protocol.Cell) error { return out.cell(index, cell) }); err != nil {
-		return cannotWrite(s, err)
+	from, err := s.readable(export)
+	if err != nil {
+		return err
 	}
-	if s.version < s.end.Version {
-		err = export.Trace(s.version+1, s.end.Version, func(_ uint64, _ uint32, entry statetree.TraceEntry) error {
+	if err := export.Cells(from, func(index uint64, cell protocol.Cell) error { return out.cell(index, cell) }); err != nil {
+		return err
+	}
+	if from < s.end.Version {
+		err = export.Trace(from+1, s.end.Version, func(_ uint64, _ uint32, entry statetree.TraceEntry) error {
 			return out.operations(entry)
 		})
 		if err != nil {
-			return cannotWrite(s, err)
+			return err
 		}
 	}
 	return out.flush()
 }
 
-func cannotWrite(s start, err error) error {
-	if errors.Is(err, statetree.ErrPruned) {
-		return fmt.Errorf("this node does not have the state before range %d, the lowest that is not proven; "+
-			"snapshots begin again once provers have caught up: %w", s.unproven, err)
+// readable is the height at which a tree has the snapshot's cells. A network that continues an exported one has none
+// below its first block, but nothing was logged in between if the root is the same.
+func (s start) readable(export *statetree.Export) (uint64, error) {
+	from := max(s.version, export.Floor())
+	root, err := export.RootAt(from)
+	if err != nil {
+		return 0, err
 	}
-	return err
+	if root != s.root {
+		return 0, fmt.Errorf("%w: this node does not have the state before range %d, the lowest that is not proven; "+
+			"snapshots begin again once provers have caught up", statetree.ErrPruned, s.unproven)
+	}
+	return from, nil
 }
