@@ -1,18 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
-	"time"
 
-	"github.com/cockroachdb/pebble"
-	"github.com/cockroachdb/pebble/vfs"
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/server"
-	"github.com/cosmos/cosmos-sdk/version"
-	genutiltypes "github.com/cosmos/cosmos-sdk/x/genutil/types"
 
 	"github.com/healthd/healthd/app"
 )
@@ -100,128 +94,11 @@ Restore it with: %s restore %s --home HOME`,
 		what, m.ChainID, dir, result.Files, inBytes(uint64(size)), sum, aboutKeys(result.WithKeys), app.Name, dir))
 }
 
-// backupContent is what the flags ask for. Without a passphrase there are no keys in it.
-type backupContent struct {
-	keysOnly   bool
-	passphrase string
-}
-
-func backupContentOf(cmd *cobra.Command) (content backupContent, err error) {
-	content.keysOnly, _ = cmd.Flags().GetBool(flagKeysOnly)
-	withKeys, _ := cmd.Flags().GetBool(flagWithKeys)
-	if !withKeys && !content.keysOnly {
-		return content, nil
-	}
-	content.passphrase, err = readPassphrase(cmd)
-	if err == nil && content.passphrase == "" {
-		err = fmt.Errorf("keys leave this machine encrypted only: name a file with a passphrase by --%s", flagPassphraseFile)
-	}
-	return content, err
-}
-
-// copy fills a folder. The caller writes the manifest.
-func (c backupContent) copy(cmd *cobra.Command, serverCtx *server.Context, home, dir string) (m *manifest, size int64, err error) {
-	if m, err = describeValidator(serverCtx, home); err != nil {
-		return nil, 0, err
-	}
-	if m.KeysOnly = c.keysOnly; m.KeysOnly {
-		size, err = c.fill(cmd, m, home, dir, "config")
-		return m, size, err
-	}
-	if err := describeData(serverCtx, m); err != nil {
-		return nil, 0, err
-	}
-	held, err := holdStopped(home)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer func() { err = errors.Join(err, held.Close()) }()
-	size, err = c.fill(cmd, m, home, dir, "config", "data")
-	return m, size, err
-}
-
 func aboutKeys(with bool) string {
 	if with {
 		return "Keys are in " + keysFile + ". Keep the passphrase apart from it; whoever has both can sign as your validator."
 	}
 	return "Keys are not in it. Without the validator's key your institution cannot go on as itself: --" + flagWithKeys + " includes it."
-}
-
-// describeValidator says whose backup it is.
-func describeValidator(serverCtx *server.Context, home string) (*manifest, error) {
-	genesis, err := genutiltypes.AppGenesisFromFile(serverCtx.Config.GenesisFile())
-	if err != nil {
-		return nil, err
-	}
-	signing, err := readSigningState(home)
-	if err != nil {
-		return nil, err
-	}
-	validator, err := validatorOf(home)
-	if err != nil {
-		return nil, err
-	}
-	return &manifest{
-		Format: manifestFormat, ChainID: genesis.ChainID, TakenAt: time.Now().UTC().Truncate(time.Second), Software: version.Version,
-		Validator: validator, SignedUpTo: signing.height(), SigningState: signing.raw(),
-	}, nil
-}
-
-// describeData opens a stopped node's state and checks that tree and stores belong together.
-func describeData(serverCtx *server.Context, m *manifest) (err error) {
-	db, err := openDatabase(serverCtx)
-	if err != nil {
-		return fmt.Errorf("%w; the keys of a running node can be backed up with --%s", err, flagKeysOnly)
-	}
-	application := openApplication(serverCtx.Logger, db, serverCtx.Viper).(*app.App)
-	defer closeAfter(application, &err)
-	if m.Height = application.LastBlockHeight(); m.Height == 0 {
-		return fmt.Errorf("there is no block yet, and so no data: use --%s", flagKeysOnly)
-	}
-	if err := application.CheckStateTree(); err != nil {
-		return fmt.Errorf("the data is damaged and not worth a backup: %w", err)
-	}
-	_, root := application.StateTree().Latest()
-	m.AppHash, m.StateRoot = fmt.Sprintf("%X", application.LastCommitID().Hash), root.Text(16)
-	return nil
-}
-
-// holdStopped keeps a stopped node from starting, by its state tree's lock.
-func holdStopped(home string) (*pebble.Lock, error) {
-	lock, err := pebble.LockDirectory(filepath.Join(home, "data", "statetree"), vfs.Default)
-	if err != nil {
-		return nil, fmt.Errorf("the node was started meanwhile; stop it and try again: %w", err)
-	}
-	return lock, nil
-}
-
-// fill copies parts of a home, and its keys.
-func (c backupContent) fill(cmd *cobra.Command, m *manifest, home, dir string, parts ...string) (int64, error) {
-	paths, size, err := homeFiles(home, parts...)
-	if err != nil {
-		return 0, err
-	}
-	if free, err := freeBytes(dir); err == nil && free < uint64(size) {
-		return 0, fmt.Errorf("%s has %s left, the backup needs %s", dir, inBytes(free), inBytes(uint64(size)))
-	}
-	cmd.PrintErrf("copying %d files, %s\n", len(paths), inBytes(uint64(size)))
-	for _, path := range paths {
-		file, err := copyFile(home, dir, path)
-		if err != nil {
-			return 0, err
-		}
-		m.Files = append(m.Files, file)
-	}
-	if c.passphrase == "" {
-		return size, nil
-	}
-	if err := sealKeys(home, dir, c.passphrase); err != nil {
-		return 0, err
-	}
-	m.KeysFile = keysFile
-	file, err := describeFile(dir, keysFile)
-	m.Files = append(m.Files, file)
-	return size + file.Bytes, err
 }
 
 // inBytes names an amount of data for people.

@@ -40,16 +40,9 @@ func newIdentityCommand() *cobra.Command {
 		Short: "Show this node's peer id, consensus key and consensus address",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			config := server.GetServerContextFromCmd(cmd).Config
-			node, err := p2p.LoadNodeKey(config.NodeKeyFile())
+			result, err := nodeIdentity(cmd)
 			if err != nil {
-				return fmt.Errorf("no node key; run `healthd init` first: %w", err)
-			}
-			validator := privval.LoadFilePVEmptyState(config.PrivValidatorKeyFile(), "").Key
-			result := identity{
-				NodeID:           string(node.ID()),
-				ConsensusKey:     validator.PubKey.Bytes(),
-				ConsensusAddress: sdk.ConsAddress(validator.Address).String(),
+				return err
 			}
 			return printResult(cmd, result, fmt.Sprintf("peer id            %s\nconsensus key      %X\nconsensus address  %s",
 				result.NodeID, result.ConsensusKey, result.ConsensusAddress))
@@ -57,4 +50,19 @@ func newIdentityCommand() *cobra.Command {
 	}
 	addOutputFlag(cmd)
 	return cmd
+}
+
+// nodeIdentity reads the keys in a node's home.
+func nodeIdentity(cmd *cobra.Command) (identity, error) {
+	config := server.GetServerContextFromCmd(cmd).Config
+	node, err := p2p.LoadNodeKey(config.NodeKeyFile())
+	if err != nil {
+		return identity{}, fmt.Errorf("no node key; run `healthd init` first: %w", err)
+	}
+	validator := privval.LoadFilePVEmptyState(config.PrivValidatorKeyFile(), "").Key
+	return identity{
+		NodeID:           string(node.ID()),
+		ConsensusKey:     validator.PubKey.Bytes(),
+		ConsensusAddress: sdk.ConsAddress(validator.Address).String(),
+	}, nil
 }

@@ -55,6 +55,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newKeysCommand(),
 		newQueryCommand(),
 		newTxCommand(),
+		newConsortiumCommand(),
 		newCometCommand(),
 		newExportCommand(),
 		newRollbackCommand(),

@@ -101,7 +101,7 @@ func (m AppModule) BeginBlock(ctx context.Context) error {
 	return m.keeper.BeginBlock(sdk.UnwrapSDKContext(ctx))
 }
 
-// EndBlock computes the state root. It must be the last EndBlock of all modules.
+// EndBlock computes the state root. It must come after the EndBlock of every module that writes cells.
 func (m AppModule) EndBlock(ctx context.Context) error {
 	return m.keeper.EndBlock(sdk.UnwrapSDKContext(ctx))
 }

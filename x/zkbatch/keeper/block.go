@@ -23,7 +23,7 @@ func (k Keeper) BeginBlock(ctx sdk.Context) error {
 	return nil
 }
 
-// EndBlock comes last of all modules. It computes the new state root and sets it in the store, so that the root
+// EndBlock comes after all modules that write cells. It computes the new state root and sets it in the store, so that the root
 // is in the app hash of the very block, and leaves the tree's new version in memory for Precommit. A block
 // without operations writes nothing unless a range is due.
 func (k Keeper) EndBlock(ctx sdk.Context) error {
