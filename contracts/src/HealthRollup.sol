@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {ForcedRevocations, ForcedTerms} from "./ForcedRevocations.sol";
 import {IProofVerifier} from "./IProofVerifier.sol";
+import {ISettledRoots} from "./ISettledRoots.sol";
 
 /// A run of blocks that settles as a whole. Times are Unix seconds, heights are block heights of the healthd chain.
 struct Range {
@@ -37,7 +38,7 @@ struct VerifierEntry {
 ///
 /// Proofs are checked and forgotten. They identify nothing: Groth16 proofs can be re-randomised by anybody, so a
 /// range is known by its number and a state by its root.
-contract HealthRollup is ForcedRevocations {
+contract HealthRollup is ForcedRevocations, ISettledRoots {
     event RangeSettled(
         uint64 indexed number, bytes32 newRoot, bytes32 newAccumulator, uint48 lastHeight, uint64 ops
     );
@@ -130,7 +131,7 @@ contract HealthRollup is ForcedRevocations {
     }
 
     /// The state root after range `number`; 0 asks for the state at genesis.
-    function settledRoot(uint64 number) external view returns (bytes32) {
+    function settledRoot(uint64 number) external view override returns (bytes32) {
         if (number > rangeCount) revert NotSettled(number, rangeCount);
         return _settledRoots[number];
     }
