@@ -70,6 +70,22 @@ func (l *Ledger) Close(tb testing.TB, opCounts ...uint32) settlement.SettleReque
 // Answer has the last segment of every range from now on answer for requests.
 func (l *Ledger) Answer(requests ...protocol.Forced) { l.forced = requests }
 
+// AnswerAfter proves a segment that executes nothing behind the last one of a request, and answers for requests.
+func (l *Ledger) AnswerAfter(tb testing.TB, request *settlement.SettleRequest, requests ...protocol.Forced) settlement.Segment {
+	tb.Helper()
+	last := request.Segments[len(request.Segments)-1]
+	inputs := protocol.PublicInputs{
+		Domain: l.Domain, OldRoot: last.NewRoot, NewRoot: last.NewRoot, OldAccumulator: last.NewAccumulator, NewAccumulator: last.NewAccumulator,
+		Span: request.Range.Span(0),
+	}
+	var err error
+	inputs.Forced, err = protocol.ForcedInput(l.Domain, requests)
+	require.NoError(tb, err)
+	words, err := inputs.Words()
+	require.NoError(tb, err)
+	return settlement.Segment{Shape: Shape, NewRoot: last.NewRoot, NewAccumulator: last.NewAccumulator, Proof: l.Prover.Prove(tb, words)}
+}
+
 // Propose proves a range of the caller's making on the current state, and stays there.
 func (l *Ledger) Propose(tb testing.TB, r settlement.Range, opCounts ...uint32) settlement.SettleRequest {
 	tb.Helper()

@@ -39,7 +39,10 @@ func (s queryServer) ForcedJob(goCtx context.Context, request *types.QueryForced
 	if err != nil {
 		return nil, storeError(err)
 	}
-	after, err := s.keeper.cells.Tree().At(r.LastHeight)
+	// Only blocks with operations write a version, and a range may end behind the last of them.
+	tree := s.keeper.cells.Tree()
+	latest, _ := tree.Latest()
+	after, err := tree.At(min(r.LastHeight, latest))
 	if err != nil {
 		return nil, storeError(err)
 	}
