@@ -34,7 +34,7 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 				{RpcMethod: "Handovers", Use: "handovers", Short: "List the changes of validators that wait for the end of a range"},
 				{
 					RpcMethod: "Proposals", Use: "proposals", Short: "List proposals, the latest first",
-					Example: "healthd query consortium proposals --status proposal-status-open",
+					Example: "healthd query consortium proposals --status open",
 				},
 				{
 					RpcMethod: "Proposal", Use: "proposal [id]", Short: "Show one proposal with its tally",

@@ -66,7 +66,7 @@ func (v Validator) Equal(other Validator) bool {
 // a total power that CometBFT accepts.
 func (vs Validators) Validate() error {
 	if len(vs) == 0 || len(vs) > MaxValidators {
-		return ErrValidatorCount.Wrapf("%d; a network has at least 1 and at most %d", len(vs), MaxValidators)
+		return ErrValidatorCount.Wrapf("there would be %d; a network has at least 1 and at most %d", len(vs), MaxValidators)
 	}
 	return vs.validateEach()
 }

@@ -160,7 +160,7 @@ func (s *standing) String() string {
 			p.ID, p.Title, share(p.Yes, p.Total), share(p.No, p.Total), p.Expires)
 	}
 	if s.Waiting > 0 {
-		fmt.Fprintf(&text, "%d changes of validators wait for the end of range %d, one in each range\n", s.Waiting, s.OpenRange)
+		fmt.Fprintf(&text, "hand-overs that wait: %d; the first takes effect with the end of range %d, one in each range\n", s.Waiting, s.OpenRange)
 	}
 	if s.HeldBackBy != "" {
 		fmt.Fprintf(&text, "the first one also waits: %s\n", s.HeldBackBy)
