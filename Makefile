@@ -17,7 +17,7 @@ DEMO_FLAGS   ?=
 SCENARIO_FLAGS ?=
 
 .DEFAULT_GOAL := build
-.PHONY: help build release install demo scenarios test test-race lint vulnerabilities proto contracts contracts-test check-generated clean
+.PHONY: help build release install demo scenarios test test-slow test-race lint vulnerabilities proto contracts contracts-test check-generated clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
@@ -39,6 +39,9 @@ scenarios: build ## Play every scenario of testdata/scenarios on a real network 
 
 test: ## Run all tests
 	go test -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./...
+
+test-slow: ## Run the long random tests: 100,000 operations natively, and 100,000 proven (hours)
+	go test -tags slow -timeout 8h ./internal/protocol ./circuits
 
 test-race: ## Run the tests of concurrent code under the race detector
 	CGO_ENABLED=1 go test -race -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./app/... ./x/... ./internal/...
