@@ -102,9 +102,13 @@ func TestAttackUncommittedWires(t *testing.T) {
 			uncommitted = append(uncommitted, name)
 		}
 	}
-	require.Equal(t, []string{
+	require.Equal(t, []string{ // of signatures what enters no sum: predicate V and the names of requests know no challenge
 		"Signatures_0_RX", "Signatures_0_RY", "Signatures_0_S",
 		"Signatures_1_RX", "Signatures_1_RY", "Signatures_1_S",
+		"Requests_0_RX", "Requests_0_RY", "Requests_0_S",
+		"Requests_1_RX", "Requests_1_RY", "Requests_1_S",
+		"Requests_2_RX", "Requests_2_RY", "Requests_2_S",
+		"Requests_3_RX", "Requests_3_RY", "Requests_3_S",
 	}, uncommitted)
 }
 
