@@ -93,9 +93,10 @@ abstract contract ForcedRevocations {
         if (!_signatureWellFormed(signature)) revert SignatureMalformed();
         uint8 rules = _rulesVersion();
         bytes32 id = requestHash.id(_operationDomain(), actor, nonce, consent, rules, signature);
-        uint40 due = uint40(block.timestamp) + forcedDelay;
-        if (due < _lastDue + forcedSpacing) due = _lastDue + forcedSpacing;
         number = forcedCount;
+        // Only what waits now pushes a deadline out: who queues and answers its own requests gains no time.
+        uint40 due = uint40(block.timestamp + forcedDelay + (number - answeredCount) * forcedSpacing);
+        if (due < _lastDue) due = _lastDue;
         _requests[number] = Request({id: id, due: due, fee: uint96(msg.value)});
         (forcedCount, _lastDue) = (uint64(number + 1), due);
         emit RevocationForced(number, actor, nonce, consent, signature, rules, id, due);

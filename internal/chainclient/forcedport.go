@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
 	"github.com/healthd/healthd/internal/batch"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/prover"
@@ -54,6 +57,9 @@ func (p ForcedPort) Answer(ctx context.Context, number uint64, requests []protoc
 		query.Requests = append(query.Requests, forced)
 	}
 	answer, err := p.Batches().ForcedJob(ctx, query)
+	if status.Code(err) == codes.FailedPrecondition {
+		return settlement.Segment{}, fmt.Errorf("%w: %s", protocol.ErrStillAdmissible, status.Convert(err).Message())
+	}
 	if err != nil {
 		return settlement.Segment{}, p.explain(err)
 	}

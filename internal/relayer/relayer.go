@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 )
 
@@ -56,7 +57,9 @@ type Relayer struct {
 	chain   Chain
 	rollup  Rollup
 	options Options
-	carried uint64 // forced requests below this number were brought to the chain
+	// Forced requests below this number were brought to the chain, the last time then.
+	carried   uint64
+	carriedAt time.Time
 }
 
 // New makes a relayer between a chain and its contract.
@@ -161,7 +164,7 @@ func (r *Relayer) logFailure(err error, pause time.Duration) {
 	for _, needsPerson := range []error{
 		ErrL1Behind, ErrOtherState, settlement.ErrProofRejected, settlement.ErrRangeSkipped, settlement.ErrHeightsOrder,
 		settlement.ErrTimesOrder, settlement.ErrNoSegments, settlement.ErrQuorum, settlement.ErrVerifierUnknown,
-		settlement.ErrUnexpectedRevert, settlement.ErrUnfunded, settlement.ErrForcedOverdue, ErrCannotAnswer,
+		settlement.ErrUnexpectedRevert, settlement.ErrUnfunded, settlement.ErrForcedOverdue, ErrCannotAnswer, protocol.ErrStillAdmissible,
 	} {
 		if errors.Is(err, needsPerson) {
 			r.options.Log.Error("settlement is stuck", "error", err, "retry_in", pause)

@@ -98,7 +98,7 @@ func signatureWords(forced *protocol.Forced) [3]*big.Int {
 	return [3]*big.Int{signature.R.X.BigInt(new(big.Int)), signature.R.Y.BigInt(new(big.Int)), new(big.Int).Set(&signature.S)}
 }
 
-// PendingForced lists the requests that wait for an answer, oldest first, as of a depth that the options ask.
+// PendingForced lists the requests that wait for an answer, oldest first, as of the newest block.
 func (c *Contract) PendingForced(ctx context.Context) ([]PendingRequest, error) {
 	answered, err := read(ctx, c, c.abi.PackAnsweredCount(), c.abi.UnpackAnsweredCount)
 	if err != nil {
@@ -131,6 +131,11 @@ func (c *Contract) PendingForced(ctx context.Context) ([]PendingRequest, error) 
 		}
 	}
 	slices.SortFunc(pending, func(a, b PendingRequest) int { return int(a.Number) - int(b.Number) })
+	for i := range pending {
+		if pending[i].Number != answered+uint64(i) {
+			return nil, fmt.Errorf("settlement: the L1 endpoint shows request %d where %d is next: ask again", pending[i].Number, answered+uint64(i))
+		}
+	}
 	return pending, nil
 }
 
