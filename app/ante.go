@@ -30,6 +30,7 @@ const (
 // absent, because there are no coins: admission is earned by being a registered actor (x/zkbatch).
 func newAnteHandler(
 	base *baseapp.BaseApp, accounts authkeeper.AccountKeeper, operations zkbatchante.Keeper, signModes *txsigning.HandlerMap,
+	censor devCensor,
 ) sdk.AnteHandler {
 	return sdk.ChainAnteDecorators(
 		ante.NewSetUpContextDecorator(), // first: it opens the gas meter and catches running out of gas
@@ -46,6 +47,7 @@ func newAnteHandler(
 		ante.NewSigGasConsumeDecorator(accounts, signatureGas),
 		ante.NewSigVerificationDecorator(accounts, signModes),
 		ante.NewIncrementSequenceDecorator(accounts),
+		censor,
 		zkbatchante.NewAdmissionDecorator(operations), // last: it counts against whoever signed
 	)
 }

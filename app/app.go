@@ -106,7 +106,11 @@ func New(
 	app.MountKVStores(app.keys)
 	app.MountObjectStores(app.objects)
 	app.setLifecycle()
-	app.SetAnteHandler(newAnteHandler(base, app.Account, app.Zkbatch, encoding.TxConfig.SignModeHandler()))
+	censor, err := newDevCensor(options, base.ChainID(), logger)
+	if err != nil {
+		return nil, err
+	}
+	app.SetAnteHandler(newAnteHandler(base, app.Account, app.Zkbatch, encoding.TxConfig.SignModeHandler(), censor))
 
 	if !load {
 		return app, nil

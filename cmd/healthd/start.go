@@ -19,6 +19,7 @@ const startCommand = "start"
 func newStartCommand() *cobra.Command {
 	cmd := server.StartCmdWithOptions(openNode, app.DefaultHome, server.StartCmdOptions{})
 	cmd.Use, cmd.Short = startCommand, "Run the node"
+	cmd.Flags().String(app.FlagDevCensorFile, "", "Development only: file with the numbers of actors whose operations this node turns away, as a censoring validator would")
 	return cmd
 }
 
