@@ -17,6 +17,8 @@ const (
 	flagPeriod  = "period"
 	flagPort    = "port"
 	flagDataDir = "data-dir"
+
+	flagFinalityDepth = "finality-depth"
 )
 
 // l1Result says where the dev Ethereum node answers.
@@ -31,7 +33,7 @@ func newL1Command() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "l1-dev",
 		Short: "Run an Ethereum node for development, with a JSON-RPC endpoint",
-		Long:  "Run an Ethereum node for development, with a JSON-RPC endpoint on loopback. Its funded key is public: never use\nthat key elsewhere.",
+		Long:  "Run an Ethereum node for development, with a JSON-RPC endpoint on loopback. Its funded key is public: never use\nthat key elsewhere. Besides Ethereum's methods it answers dev_reorg(depth, forget), which replaces up to 64 of the\nnewest blocks, with or without their transactions.",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			period, _ := cmd.Flags().GetDuration(flagPeriod)
@@ -39,7 +41,8 @@ func newL1Command() *cobra.Command {
 			dir, _ := cmd.Flags().GetString(flagDataDir)
 			ctx, stop := signal.NotifyContext(cmd.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			l1, err := devnet.StartL1(ctx, devnet.L1Options{Period: period, HTTPPort: port, DataDir: dir})
+			finality, _ := cmd.Flags().GetUint64(flagFinalityDepth)
+			l1, err := devnet.StartL1(ctx, devnet.L1Options{Period: period, HTTPPort: port, DataDir: dir, FinalityDepth: finality})
 			if err != nil {
 				return err
 			}
@@ -57,6 +60,7 @@ func newL1Command() *cobra.Command {
 	cmd.Flags().Duration(flagPeriod, time.Second, "Time between blocks")
 	cmd.Flags().Int(flagPort, 8545, "Port of the JSON-RPC endpoint; 0 for a free one")
 	cmd.Flags().String(flagDataDir, "", "Folder that keeps the chain; without it the chain is forgotten at the end")
+	cmd.Flags().Uint64(flagFinalityDepth, 0, "Blocks from the newest back to the finalized one; 0 finalizes every 32nd as it is mined")
 	addOutputFlag(cmd)
 	return cmd
 }

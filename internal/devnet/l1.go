@@ -32,6 +32,9 @@ type L1Options struct {
 	DataDir string
 	// HTTPPort of the JSON-RPC endpoint; 0 takes a free one.
 	HTTPPort int
+	// FinalityDepth is how many blocks the finalized block lies behind the newest. 0 finalizes every 32nd block as it
+	// is mined, which no reorganisation should follow.
+	FinalityDepth uint64
 }
 
 // L1 is a running embedded Ethereum chain.
@@ -41,7 +44,10 @@ type L1 struct {
 	beacon   *catalyst.SimulatedBeacon
 	endpoint string
 	onDisk   bool
+	finality uint64
 
+	// blocks is held while the chain changes.
+	blocks     sync.Mutex
 	stopMining context.CancelFunc
 	mining     sync.WaitGroup
 	closeOnce  sync.Once
@@ -61,16 +67,16 @@ func StartL1(ctx context.Context, options L1Options) (*L1, error) {
 	if err != nil {
 		return nil, fmt.Errorf("devnet: create L1 node: %w", err)
 	}
-	backend, beacon, err := startEthereum(stack, ethConfig(options))
-	if err != nil {
+	mineCtx, stop := context.WithCancel(ctx)
+	l1 := &L1{stack: stack, onDisk: options.DataDir != "", finality: options.FinalityDepth, stopMining: stop}
+	l1.blocks.Lock() // requests come in before the rest is there
+	defer l1.blocks.Unlock()
+	stack.RegisterAPIs([]rpc.API{{Namespace: "dev", Service: devAPI{l1}}})
+	if l1.backend, l1.beacon, err = startEthereum(stack, ethConfig(options)); err != nil {
+		stop()
 		return nil, errors.Join(fmt.Errorf("devnet: start L1 node: %w", err), stack.Close())
 	}
-
-	mineCtx, stop := context.WithCancel(ctx)
-	l1 := &L1{
-		stack: stack, backend: backend, beacon: beacon, endpoint: stack.HTTPEndpoint(),
-		onDisk: options.DataDir != "", stopMining: stop,
-	}
+	l1.endpoint = stack.HTTPEndpoint()
 	l1.mining.Go(func() { l1.mine(mineCtx, options.Period) })
 	return l1, nil
 }
@@ -103,10 +109,32 @@ func (l *L1) mine(ctx context.Context, period time.Duration) {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:
-			l.beacon.Commit()
-			l.sync()
+			l.blocks.Lock()
+			l.commit()
+			l.blocks.Unlock()
 		}
 	}
+}
+
+// commit mines one block.
+func (l *L1) commit() {
+	l.beacon.Commit()
+	l.finalize()
+	l.sync()
+}
+
+// finalize puts the finalized block where the options want it; the beacon has put it elsewhere.
+func (l *L1) finalize() {
+	if l.finality == 0 {
+		return
+	}
+	chain := l.backend.BlockChain()
+	head := chain.CurrentBlock().Number.Uint64()
+	if head < l.finality {
+		chain.SetFinalized(nil)
+		return
+	}
+	chain.SetFinalized(chain.GetHeaderByNumber(head - l.finality))
 }
 
 // sync brings the newest block to disk. Left alone, the database keeps the last 32 kB of its log in memory, which is

@@ -39,7 +39,7 @@ func nodeConfig(options L1Options) *node.Config {
 	config.DataDir = options.DataDir
 	config.HTTPHost = "127.0.0.1"
 	config.HTTPPort = options.HTTPPort
-	config.HTTPModules = []string{"eth", "net", "web3"}
+	config.HTTPModules = []string{"eth", "net", "web3", "dev"}
 	config.P2P = p2p.Config{NoDiscovery: true, NoDial: true}
 	return &config
 }
