@@ -96,15 +96,11 @@ writes it). The key never pays for anything, and should be used for nothing else
 
 func runNewAttestationKey(cmd *cobra.Command, _ []string) error {
 	passwordFile, _ := cmd.Flags().GetString(flagPasswordFile)
-	data, err := os.ReadFile(passwordFile)
+	password, err := attestationPassword(passwordFile)
 	if err != nil {
 		return err
 	}
-	password := strings.TrimRight(string(data), "\r\n")
-	if len(password) < 8 {
-		return fmt.Errorf("the password in %s is shorter than 8 characters", passwordFile)
-	}
-	file := filepath.Join(client.GetClientContextFromCmd(cmd).HomeDir, "config", attestationKeyFile)
+	file := attestationKeyPath(client.GetClientContextFromCmd(cmd).HomeDir)
 	address, err := storeAttestationKey(file, password)
 	if err != nil {
 		return err
@@ -112,6 +108,41 @@ func runNewAttestationKey(cmd *cobra.Command, _ []string) error {
 	return printResult(cmd, attestationKeyResult{address, file}, fmt.Sprintf(
 		"The attestation key %s is in %s.\nKeep a copy of the file and its password. The members need the address:\n  healthd consortium propose join … --attestation-address %s",
 		address, file, address))
+}
+
+func attestationKeyPath(home string) string { return filepath.Join(home, "config", attestationKeyFile) }
+
+func attestationPassword(file string) (string, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	password := strings.TrimRight(string(data), "\r\n")
+	if len(password) < 8 {
+		return "", fmt.Errorf("the password in %s is shorter than 8 characters", file)
+	}
+	return password, nil
+}
+
+// ownAttestationKey returns the address of a home's attestation key, which it makes where there is none.
+func ownAttestationKey(home, passwordFile string) (string, error) {
+	password, err := attestationPassword(passwordFile)
+	if err != nil {
+		return "", err
+	}
+	file := attestationKeyPath(home)
+	content, err := os.ReadFile(file)
+	if errors.Is(err, os.ErrNotExist) {
+		return storeAttestationKey(file, password)
+	}
+	if err != nil {
+		return "", err
+	}
+	key, err := keystore.DecryptKey(content, password)
+	if err != nil {
+		return "", fmt.Errorf("%s exists already, and %s does not open it: %w", file, passwordFile, err)
+	}
+	return key.Address.Hex(), nil
 }
 
 // storeAttestationKey writes a new key to a file that must not exist. The keystore chooses names of its own, so the key

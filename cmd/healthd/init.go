@@ -31,6 +31,7 @@ const (
 	flagMember             = "member"
 	flagPower              = "power"
 	flagAttestationAddress = "attestation-address"
+	flagAttestationPass    = "attestation-password-file"
 	flagAccount            = "account"
 	flagOverwrite          = "overwrite"
 
@@ -47,6 +48,7 @@ type initResult struct {
 	Member          string `json:"member"`
 	ConsensusKey    []byte `json:"consensus_key"`
 	ConsensusPower  int64  `json:"consensus_power"`
+	Attestation     string `json:"attestation_address,omitempty"`
 	DevelopmentOnly bool   `json:"development_only"`
 }
 
@@ -59,12 +61,15 @@ func newInitCommand() *cobra.Command {
 The node can start right away as a network of its own. For a network of several members, everyone runs init, one of
 them adds the others to its genesis file ("healthd genesis add-member") and hands that file to all.`,
 		Example: `healthd init
+healthd init --member st-mary --attestation-password-file password.txt
 healthd init --chain-id healthd-1 --member st-mary --attestation-address 0x52908400098527886E0F7030069857D2E4169EE7`,
 		Args: cobra.NoArgs,
 		RunE: runInit,
 	}
 	cmd.Flags().String(flags.FlagChainID, app.DefaultChainID, "Chain id; ids that start with dev- mark networks for trying things out")
 	addMemberFlags(cmd, "founder")
+	cmd.Flags().String(flagAttestationPass, "", "File with a password: makes the attestation key as well, in a keystore that it encrypts")
+	cmd.MarkFlagsMutuallyExclusive(flagAttestationPass, flagAttestationAddress)
 	cmd.Flags().StringSlice(flagAccount, nil, "Account addresses that may send transactions from the first block on")
 	cmd.Flags().Bool(flagOverwrite, false, "Replace an existing genesis file and configuration; keys are kept")
 	addOutputFlag(cmd)
@@ -115,6 +120,11 @@ func runInit(cmd *cobra.Command, _ []string) error {
 		return fmt.Errorf("node keys: %w", err)
 	}
 	validator.ConsensusKey = consensusKey.Bytes()
+	if passwordFile, _ := cmd.Flags().GetString(flagAttestationPass); passwordFile != "" {
+		if validator.AttestationAddress, err = ownAttestationKey(clientCtx.HomeDir, passwordFile); err != nil {
+			return fmt.Errorf("attestation key: %w", err)
+		}
+	}
 	if err := writeGenesis(clientCtx.Codec, config.GenesisFile(), chainID, member, validator, accounts); err != nil {
 		return fmt.Errorf("genesis file: %w", err)
 	}
@@ -125,6 +135,7 @@ func runInit(cmd *cobra.Command, _ []string) error {
 	result := initResult{
 		Home: clientCtx.HomeDir, ChainID: chainID, GenesisFile: config.GenesisFile(), NodeID: nodeID,
 		Member: member.Name, ConsensusKey: validator.ConsensusKey, ConsensusPower: validator.Power,
+		Attestation:     validator.AttestationAddress,
 		DevelopmentOnly: app.IsDevelopment(chainID),
 	}
 	return printResult(cmd, result, fmt.Sprintf(

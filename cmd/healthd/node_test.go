@@ -3,9 +3,12 @@ package main
 import (
 	"io"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/stretchr/testify/require"
 )
 
@@ -93,4 +96,21 @@ func TestInitKeepsAnExistingGenesis(t *testing.T) {
 	require.ErrorContains(t, err, "--overwrite")
 	again := decode[initResult](t, healthd(t, home, "init", "--overwrite", "--output", "json"))
 	require.Equal(t, first.ConsensusKey, again.ConsensusKey, "keys are kept")
+}
+
+func TestInitMakesTheAttestationKey(t *testing.T) {
+	home, password := t.TempDir(), filepath.Join(t.TempDir(), "password")
+	require.NoError(t, os.WriteFile(password, []byte("correct horse battery\n"), 0o600))
+	args := []string{"init", "--output", "json", "--attestation-password-file", password}
+	first := decode[initResult](t, healthd(t, home, args...))
+	require.True(t, common.IsHexAddress(first.Attestation), first.Attestation)
+	genesis, err := os.ReadFile(first.GenesisFile)
+	require.NoError(t, err)
+	require.Contains(t, string(genesis), first.Attestation)
+	again := decode[initResult](t, healthd(t, home, append(args, "--overwrite")...))
+	require.Equal(t, first.Attestation, again.Attestation, "keys are kept")
+
+	require.NoError(t, os.WriteFile(password, []byte("another password"), 0o600))
+	_, err = tryHealthd(t, home, append(args, "--overwrite")...)
+	require.ErrorContains(t, err, "does not open it")
 }
