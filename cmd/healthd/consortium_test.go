@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/healthd/healthd/internal/ethsign"
 )
 
 // consortiumStanding is what `healthd consortium status` says, as far as tests look at it.
@@ -68,9 +70,9 @@ func TestAnInstitutionJoinsARunningNetworkAndLeaves(t *testing.T) {
 	require.NoError(t, os.WriteFile(password, []byte("correct horse\n"), 0o600))
 	key := decode[consensusKeyResult](t, healthd(t, second, "consortium", "show-key", "--output", "json"))
 	attestation := decode[attestationKeyResult](t, healthd(t, second, "consortium", "new-attestation-key", "--password-file", password, "--output", "json"))
-	stored, err := ethereumKey(attestation.File, password)
+	stored, err := ethsign.OpenFile(attestation.File, password, false)
 	require.NoError(t, err, "relayers and attesters read the same kind of file")
-	require.NotNil(t, stored)
+	require.Equal(t, attestation.Address, stored.Address().Hex())
 
 	member("st-mary", "propose", "join", "clinic", "2", "--consensus-key", key.ConsensusKey,
 		"--attestation-address", attestation.Address, "--power", "49")

@@ -2,18 +2,13 @@ package main
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"math/big"
-	"os"
-	"strings"
 	"sync"
 	"time"
 
-	"github.com/ethereum/go-ethereum/accounts/keystore"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/client"
@@ -28,10 +23,7 @@ import (
 )
 
 const (
-	flagL1RPC      = "l1-rpc"
-	flagL1Key      = "l1-key-file"
-	flagL1Password = "l1-password-file"
-	flagContract   = "contract"
+	flagContract = "contract"
 
 	flagForcedDelay   = "forced-delay"
 	flagForcedSpacing = "forced-spacing"
@@ -185,53 +177,4 @@ func settlementConfig(ctx context.Context, node *chainclient.Client) (settlement
 		config.Root.SetBytesCanonical(first.Range.OldRoot),
 		config.Accumulator.SetBytesCanonical(first.Range.OldAccumulator),
 	)
-}
-
-func addL1Flags(cmd *cobra.Command) {
-	cmd.Flags().String(flagL1RPC, "http://localhost:8545", "JSON-RPC endpoint of an Ethereum node")
-	cmd.Flags().String(flagL1Key, "", "File with the Ethereum key that pays: a keystore file, or 64 hex digits")
-	cmd.Flags().String(flagL1Password, "", "File with the keystore's password")
-}
-
-// dialL1 connects to Ethereum and reads the key that pays.
-func dialL1(ctx context.Context, cmd *cobra.Command) (*settlement.Client, *ecdsa.PrivateKey, error) {
-	endpoint, _ := cmd.Flags().GetString(flagL1RPC)
-	keyFile, _ := cmd.Flags().GetString(flagL1Key)
-	passwordFile, _ := cmd.Flags().GetString(flagL1Password)
-	key, err := ethereumKey(keyFile, passwordFile)
-	if err != nil {
-		return nil, nil, err
-	}
-	ethereum, err := settlement.Dial(ctx, endpoint)
-	return ethereum, key, err
-}
-
-// ethereumKey reads a keystore file or plain hex digits.
-func ethereumKey(keyFile, passwordFile string) (*ecdsa.PrivateKey, error) {
-	if keyFile == "" {
-		return nil, fmt.Errorf("--%s is missing: name the file with the Ethereum key that pays for settlement", flagL1Key)
-	}
-	data, err := os.ReadFile(keyFile)
-	if err != nil {
-		return nil, err
-	}
-	if !strings.HasPrefix(strings.TrimSpace(string(data)), "{") {
-		key, err := crypto.HexToECDSA(strings.TrimPrefix(strings.TrimSpace(string(data)), "0x"))
-		if err != nil {
-			return nil, fmt.Errorf("%s holds neither a keystore nor a key of 64 hex digits", keyFile)
-		}
-		return key, nil
-	}
-	if passwordFile == "" {
-		return nil, fmt.Errorf("%s is a keystore: give its password with --%s", keyFile, flagL1Password)
-	}
-	password, err := os.ReadFile(passwordFile)
-	if err != nil {
-		return nil, err
-	}
-	opened, err := keystore.DecryptKey(data, strings.TrimRight(string(password), "\r\n"))
-	if err != nil {
-		return nil, fmt.Errorf("keystore %s: %w", keyFile, err)
-	}
-	return opened.PrivateKey, nil
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/healthd/healthd/contracts/bindings"
 	"github.com/healthd/healthd/internal/devnet"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
@@ -43,7 +44,7 @@ func TestDeployViews(t *testing.T) {
 	require.NoError(t, tree.Commit(delta))
 	ledger := settlementtest.NewLedger(t, settlementtest.NewProver(t))
 	ledger.Root = delta.Root()
-	contract, err := settlement.Deploy(t.Context(), client, l1.FundedKey(), ledger.Config(settlement.Options{PollInterval: 10 * time.Millisecond}))
+	contract, err := settlement.Deploy(t.Context(), client, ethsign.NewLocal(l1.FundedKey()), ledger.Config(settlement.Options{PollInterval: 10 * time.Millisecond}))
 	require.NoError(t, err)
 
 	onL1 := []string{"relayer", "deploy-views", "--l1-rpc", l1.Endpoint(), "--l1-key-file", keyFile}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/healthd/healthd/internal/chainclient"
 	"github.com/healthd/healthd/internal/devnet"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/prover"
 	"github.com/healthd/healthd/internal/relayer"
@@ -58,12 +59,12 @@ func (e *Ethereum) Deploy(ctx context.Context, n *Network) error {
 	if err := errors.Join(config.Root.SetBytesCanonical(first.Range.OldRoot), config.Accumulator.SetBytesCanonical(first.Range.OldAccumulator)); err != nil {
 		return err
 	}
-	deployment, err := settlement.Deploy(ctx, e.client, e.L1.FundedKey(), config)
+	deployment, err := settlement.Deploy(ctx, e.client, ethsign.NewLocal(e.L1.FundedKey()), config)
 	if err != nil {
 		return err
 	}
 	e.Address, e.DeployGas = deployment.Address.Hex(), deployment.GasUsed
-	e.Contract, err = settlement.Open(ctx, e.client, deployment.Address, e.L1.FundedKey(), settlement.Options{})
+	e.Contract, err = settlement.Open(ctx, e.client, deployment.Address, ethsign.NewLocal(e.L1.FundedKey()), settlement.Options{})
 	return err
 }
 

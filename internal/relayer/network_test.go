@@ -18,6 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/internal/devnet"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/relayer"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
@@ -70,9 +71,9 @@ func newNetwork(t *testing.T, l1Options devnet.L1Options) *network {
 	n.client, err = settlement.Dial(t.Context(), n.l1.Endpoint())
 	require.NoError(t, err)
 	t.Cleanup(n.client.Close)
-	deployment, err := settlement.Deploy(t.Context(), n.client, n.l1.FundedKey(), n.ledger.Config(options))
+	deployment, err := settlement.Deploy(t.Context(), n.client, ethsign.NewLocal(n.l1.FundedKey()), n.ledger.Config(options))
 	require.NoError(t, err)
-	n.contract, err = settlement.Open(t.Context(), n.client, deployment.Address, n.l1.FundedKey(), options)
+	n.contract, err = settlement.Open(t.Context(), n.client, deployment.Address, ethsign.NewLocal(n.l1.FundedKey()), options)
 	require.NoError(t, err)
 	n.nonce = n.accountNonce(t)
 	return n

@@ -2,7 +2,6 @@ package settlement
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"errors"
 	"fmt"
 
@@ -26,9 +25,9 @@ type Contract struct {
 	deployedAt uint64
 }
 
-// Open connects to the contract at address. A nil key opens it for reading. Transactions are paid by key's account,
-// which must not be used by anything else at the same time.
-func Open(ctx context.Context, client *Client, address common.Address, key *ecdsa.PrivateKey, options Options) (*Contract, error) {
+// Open connects to the contract at address. A nil signer opens it for reading. Transactions are paid by the signer's
+// account, which must not be used by anything else at the same time.
+func Open(ctx context.Context, client *Client, address common.Address, signer Signer, options Options) (*Contract, error) {
 	c := &Contract{client: client, address: address, options: options.withDefaults(), abi: bindings.NewHealthRollup()}
 	code, err := client.eth.CodeAt(ctx, address, nil)
 	if err != nil {
@@ -52,8 +51,8 @@ func Open(ctx context.Context, client *Client, address common.Address, key *ecds
 		return nil, fmt.Errorf("read deployment block: %w", err)
 	}
 	c.deployedAt = deployedAt.Uint64()
-	if key != nil {
-		c.sender = newSender(client, key, c.options)
+	if signer != nil {
+		c.sender = newSender(client, signer, c.options)
 	}
 	return c, nil
 }

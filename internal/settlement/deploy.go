@@ -2,7 +2,6 @@ package settlement
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"errors"
 	"fmt"
 
@@ -41,9 +40,9 @@ type Deployment struct {
 	VerifierGasUsed uint64
 }
 
-// Deploy puts the verifiers and the settlement contract on chain, paid by key's account. All keys are checked before
+// Deploy puts the verifiers and the settlement contract on chain, paid by the signer's account. All keys are checked before
 // the first transaction.
-func Deploy(ctx context.Context, client *Client, key *ecdsa.PrivateKey, config Config) (Deployment, error) {
+func Deploy(ctx context.Context, client *Client, signer Signer, config Config) (Deployment, error) {
 	if len(config.Verifiers) == 0 {
 		return Deployment{}, errors.New("settlement: deploy without a verifying key")
 	}
@@ -55,7 +54,7 @@ func Deploy(ctx context.Context, client *Client, key *ecdsa.PrivateKey, config C
 		}
 	}
 
-	account := newSender(client, key, config.Options.withDefaults())
+	account := newSender(client, signer, config.Options.withDefaults())
 	var result Deployment
 	entries := make([]bindings.VerifierEntry, len(keys))
 	for i, v := range config.Verifiers {

@@ -13,6 +13,7 @@ import (
 	"github.com/consensys/gnark/logger"
 
 	"github.com/healthd/healthd/internal/devnet"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
 )
@@ -67,9 +68,9 @@ func deploy(t *testing.T, ledger *settlementtest.Ledger) *settlement.Contract {
 func deployWith(t *testing.T, config settlement.Config) *settlement.Contract {
 	t.Helper()
 	client := dial(t)
-	deployment, err := settlement.Deploy(t.Context(), client, l1.FundedKey(), config)
+	deployment, err := settlement.Deploy(t.Context(), client, ethsign.NewLocal(l1.FundedKey()), config)
 	require.NoError(t, err)
-	contract, err := settlement.Open(t.Context(), client, deployment.Address, l1.FundedKey(), options)
+	contract, err := settlement.Open(t.Context(), client, deployment.Address, ethsign.NewLocal(l1.FundedKey()), options)
 	require.NoError(t, err)
 	return contract
 }

@@ -2,7 +2,6 @@ package settlement
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"math/big"
@@ -13,7 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // ErrNonceTaken says that the account sent another transaction in the meantime: two processes share one key, or a
@@ -27,15 +25,15 @@ var ErrUnfunded = errors.New("the L1 account has too little ether")
 // attempt, also one after a restart, replaces a stuck transaction and never pays next to it.
 type sender struct {
 	client  *Client
-	key     *ecdsa.PrivateKey
+	signer  Signer
 	from    common.Address
 	options Options
 
 	one sync.Mutex
 }
 
-func newSender(client *Client, key *ecdsa.PrivateKey, options Options) *sender {
-	return &sender{client: client, key: key, from: crypto.PubkeyToAddress(key.PublicKey), options: options}
+func newSender(client *Client, signer Signer, options Options) *sender {
+	return &sender{client: client, signer: signer, from: signer.Address(), options: options}
 }
 
 // send returns the receipt of the transaction once it is as deep as options ask. A nil address deploys. Refusals by
@@ -73,9 +71,9 @@ func (s *sender) mine(ctx context.Context, payload *types.DynamicFeeTx, fees fee
 	var versions []*types.Transaction
 	for {
 		payload.GasTipCap, payload.GasFeeCap = fees.tip, fees.cap
-		tx, err := types.SignNewTx(s.key, types.LatestSignerForChainID(s.client.chainID), payload)
+		tx, err := signTransaction(ctx, s.signer, payload)
 		if err != nil {
-			return nil, fmt.Errorf("settlement: sign transaction: %w", err)
+			return nil, err
 		}
 		err = s.client.eth.SendTransaction(ctx, tx)
 		switch {

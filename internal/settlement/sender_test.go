@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/internal/devnet"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
 )
@@ -42,7 +43,7 @@ func TestSettleRaisesFeesUntilMined(t *testing.T) {
 	slow, client := startSlowL1(t)
 	impatient := settlement.Options{PollInterval: 10 * time.Millisecond, ResubmitAfter: 50 * time.Millisecond}
 	ledger := settlementtest.NewLedger(t, prover(t))
-	deployment, err := settlement.Deploy(t.Context(), client, slow.FundedKey(), ledger.Config(impatient))
+	deployment, err := settlement.Deploy(t.Context(), client, ethsign.NewLocal(slow.FundedKey()), ledger.Config(impatient))
 	require.NoError(t, err)
 	nonce, err := client.Ethereum().NonceAt(t.Context(), crypto.PubkeyToAddress(slow.FundedKey().PublicKey), nil)
 	require.NoError(t, err)
@@ -53,11 +54,11 @@ func TestSettleRaisesFeesUntilMined(t *testing.T) {
 func TestSettleWaitsForConfirmations(t *testing.T) {
 	ledger := settlementtest.NewLedger(t, prover(t))
 	client := dial(t)
-	deployment, err := settlement.Deploy(t.Context(), client, l1.FundedKey(), ledger.Config(options))
+	deployment, err := settlement.Deploy(t.Context(), client, ethsign.NewLocal(l1.FundedKey()), ledger.Config(options))
 	require.NoError(t, err)
 	deep := options
 	deep.Confirmations = 3
-	contract, err := settlement.Open(t.Context(), client, deployment.Address, l1.FundedKey(), deep)
+	contract, err := settlement.Open(t.Context(), client, deployment.Address, ethsign.NewLocal(l1.FundedKey()), deep)
 	require.NoError(t, err)
 
 	settled, err := contract.Settle(t.Context(), ledger.Close(t, 1))
@@ -71,7 +72,7 @@ func TestSettleWaitsForConfirmations(t *testing.T) {
 func TestSettleRace(t *testing.T) {
 	slow, client := startSlowL1(t)
 	ledger := settlementtest.NewLedger(t, prover(t))
-	deployment, err := settlement.Deploy(t.Context(), client, slow.FundedKey(), ledger.Config(options))
+	deployment, err := settlement.Deploy(t.Context(), client, ethsign.NewLocal(slow.FundedKey()), ledger.Config(options))
 	require.NoError(t, err)
 
 	secondKey, err := crypto.GenerateKey()
@@ -90,9 +91,9 @@ func TestSettleRace(t *testing.T) {
 		return err == nil
 	}, 10*time.Second, 10*time.Millisecond)
 
-	first, err := settlement.Open(t.Context(), client, deployment.Address, slow.FundedKey(), options)
+	first, err := settlement.Open(t.Context(), client, deployment.Address, ethsign.NewLocal(slow.FundedKey()), options)
 	require.NoError(t, err)
-	second, err := settlement.Open(t.Context(), client, deployment.Address, secondKey, options)
+	second, err := settlement.Open(t.Context(), client, deployment.Address, ethsign.NewLocal(secondKey), options)
 	require.NoError(t, err)
 	request := ledger.Close(t, 1)
 	outcomes := make([]error, 2)
@@ -113,7 +114,7 @@ func TestSettleSaysWhichAccountCannotPay(t *testing.T) {
 	address := deploy(t, ledger).Address()
 	poor, err := crypto.GenerateKey()
 	require.NoError(t, err)
-	contract, err := settlement.Open(t.Context(), dial(t), address, poor, options)
+	contract, err := settlement.Open(t.Context(), dial(t), address, ethsign.NewLocal(poor), options)
 	require.NoError(t, err)
 	_, err = contract.Settle(t.Context(), ledger.Close(t, 1))
 	require.ErrorIs(t, err, settlement.ErrUnfunded)

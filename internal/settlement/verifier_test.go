@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/proof"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
@@ -32,7 +33,7 @@ type verifier struct {
 func deployVerifier(t *testing.T, prover *settlementtest.Prover) verifier {
 	t.Helper()
 	client := dial(t)
-	deployment, err := settlement.Deploy(t.Context(), client, l1.FundedKey(),
+	deployment, err := settlement.Deploy(t.Context(), client, ethsign.NewLocal(l1.FundedKey()),
 		settlementtest.NewLedger(t, prover).Config(options))
 	require.NoError(t, err)
 	t.Logf("gas: deployment %d, of which verifier %d", deployment.GasUsed, deployment.VerifierGasUsed)

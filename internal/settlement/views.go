@@ -2,7 +2,6 @@ package settlement
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -23,12 +22,12 @@ type Views struct {
 }
 
 // DeployViews puts the views of a settlement contract on chain, paid by key's account.
-func DeployViews(ctx context.Context, client *Client, key *ecdsa.PrivateKey, rollup common.Address, options Options) (Views, error) {
+func DeployViews(ctx context.Context, client *Client, signer Signer, rollup common.Address, options Options) (Views, error) {
 	if _, err := Open(ctx, client, rollup, nil, options); err != nil {
 		return Views{}, err
 	}
 	var views Views
-	account := newSender(client, key, options.withDefaults())
+	account := newSender(client, signer, options.withDefaults())
 	deploy := func(name, bin string, arguments []byte) (common.Address, error) {
 		receipt, err := account.send(ctx, nil, creationCode(bin, arguments))
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
@@ -35,7 +36,7 @@ func newSettledState(t *testing.T, then ...func(*state)) *settledState {
 	contract := deploy(t, ledger)
 	_, err := contract.Settle(t.Context(), leadTo(t, ledger, s.root))
 	require.NoError(t, err)
-	views, err := settlement.DeployViews(t.Context(), dial(t), l1.FundedKey(), contract.Address(), options)
+	views, err := settlement.DeployViews(t.Context(), dial(t), ethsign.NewLocal(l1.FundedKey()), contract.Address(), options)
 	require.NoError(t, err)
 	return &settledState{state: s, views: views}
 }
@@ -193,12 +194,12 @@ func TestViewsDecodeAsGo(t *testing.T) {
 }
 
 func TestDeployViewsNeedsASettlementContract(t *testing.T) {
-	_, err := settlement.DeployViews(t.Context(), dial(t), l1.FundedKey(), common.HexToAddress("0xdead"), options)
+	_, err := settlement.DeployViews(t.Context(), dial(t), ethsign.NewLocal(l1.FundedKey()), common.HexToAddress("0xdead"), options)
 	require.ErrorIs(t, err, settlement.ErrNoContract)
 	cancelled, cancel := context.WithCancelCause(t.Context())
 	reason := errors.New("enough")
 	cancel(reason)
-	_, err = settlement.DeployViews(cancelled, dial(t), l1.FundedKey(), common.HexToAddress("0xdead"), options)
+	_, err = settlement.DeployViews(cancelled, dial(t), ethsign.NewLocal(l1.FundedKey()), common.HexToAddress("0xdead"), options)
 	require.ErrorIs(t, err, reason)
 }
 
