@@ -62,6 +62,9 @@ func (c *checker) step(step *Step) {
 	if step.Wait != nil && step.Wait.Until != "" {
 		c.dueThing(step.Line, step.Wait.Until)
 	}
+	if step.Ethereum != nil {
+		c.ethereum(step.Line, step.Ethereum)
+	}
 	if step.Who != "" {
 		c.name(step.Line, "who", step.Who, aPerson)
 	}

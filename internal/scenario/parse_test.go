@@ -48,6 +48,13 @@ func TestParseRefusesBeforeAnythingRuns(t *testing.T) {
 		"a later guardian":    {strings.Replace(cast, "Anna Keller: patient of St. Mary Hospital", "Anna Keller: patient of St. Mary Hospital, guardian Ben Osei", 1) + "  - note: a", "must stand before Anna Keller"},
 		"an emergency device": {strings.Replace(cast, "provider", "emergency insurer", 1), "only a practitioner can hold the emergency credential"},
 
+		"a thing nobody made, on Ethereum": {cast + "  - {on ethereum: consent, expect: active}", `on ethereum: there is no consent, access or claim "consent"`},
+		"a state of another thing":         {cast + grant + "  - {on ethereum: consent, expect: allow}", `there is no state of this thing "allow"`},
+		"nobody to censor":                 {cast + "  - {censor: Ana Keller}", `did you mean "Anna Keller"?`},
+		"forcing what is no consent":       {cast + "  - {who: Anna Keller, does: force-revocation, consent: City Clinic, expect: queued}", `"City Clinic" is the name of a person, not of a consent`},
+		"a forced outcome nobody has":      {cast + grant + "  - {who: Anna Keller, does: force-revocation, consent: consent, expect: applied}", `there is queued`},
+		"waiting for no moment":            {cast + "  - {wait: until all is setled}", `write 'wait: until CONSENT ends'`},
+
 		"a verb misspelt":       {cast + "  - {who: Anna Keller, does: grant-consnet}", `nobody can "grant-consnet": did you mean "grant-consent"?`},
 		"a field misspelt":      {cast + "  - {who: Anna Keller, does: set-guardian, gardian: Ben Osei, expect: applied}", `set-guardian has no "gardian": did you mean "guardian"?`},
 		"a field missing":       {cast + "  - {who: Anna Keller, does: set-guardian, expect: applied}", `test.yaml:8: set-guardian needs "guardian"`},

@@ -61,6 +61,9 @@ func (p *play) step(ctx context.Context, step *Step) (StepReport, error) {
 	case step.Wait != nil:
 		told.Sentence = step.sentence()
 		return told, p.wait(ctx, step.Wait)
+	case step.Ethereum != nil:
+		told.Sentence = step.sentence()
+		return told, p.onEthereum(ctx, step, &told)
 	case step.Read != nil:
 		told.Sentence = step.sentence()
 		outcome, err := p.read(ctx, p.people[step.Who], p.things[step.Read.Record], p.things[step.Read.Access])
@@ -74,6 +77,9 @@ func (p *play) step(ctx context.Context, step *Step) (StepReport, error) {
 }
 
 func (p *play) wait(ctx context.Context, wait *Wait) error {
+	if wait.Moment != "" {
+		return p.waitOnEthereum(ctx, wait.Moment)
+	}
 	if wait.Until != "" {
 		return p.target.WaitUntil(ctx, p.things[wait.Until].ends)
 	}

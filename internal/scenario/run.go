@@ -78,7 +78,7 @@ func byNetwork(scenarios []*Scenario) [][]*Scenario {
 	var shared []*Scenario
 	var alone [][]*Scenario
 	for _, scenario := range scenarios {
-		if scenario.ChangesConsortium() {
+		if scenario.ChangesConsortium() || scenario.NeedsEthereum() {
 			alone = append(alone, []*Scenario{scenario})
 		} else {
 			shared = append(shared, scenario)

@@ -21,17 +21,18 @@ type Member struct {
 	Guardian  string
 }
 
-// Step is one entry of the list of steps. Exactly one of Acts, Wait and Read is there, or none
+// Step is one entry of the list of steps. Exactly one of Acts, Wait, Read and Ethereum is there, or none
 // where the step is only a note.
 type Step struct {
-	Line    int
-	Note    string
-	Who     string
-	OldKey  bool // signs with the key that a rotation or recovery replaced
-	Acts    []Act
-	Wait    *Wait
-	Read    *Read
-	Dropped string // the whole envelope must be dropped for this reason
+	Line     int
+	Note     string
+	Who      string
+	OldKey   bool // signs with the key that a rotation or recovery replaced
+	Acts     []Act
+	Wait     *Wait
+	Read     *Read
+	Ethereum *EthereumStep
+	Dropped  string // the whole envelope must be dropped for this reason
 }
 
 // Act is one operation, or revoke-all, which is one for each consent.
@@ -56,6 +57,7 @@ type Wait struct {
 	Text    string
 	Seconds uint64
 	Until   string // the name of a thing
+	Moment  string // one of moments, on Ethereum
 }
 
 // Read opens a document.

@@ -43,6 +43,8 @@ func (s *Step) sentence() string {
 	switch {
 	case s.Wait != nil:
 		return "wait " + s.Wait.Text
+	case s.Ethereum != nil:
+		return s.Ethereum.sentence(s.Who)
 	case s.Read != nil && s.Read.Access != "":
 		return s.Who + " reads " + s.Read.Record + " by " + s.Read.Access
 	case s.Read != nil:

@@ -18,6 +18,7 @@ func (p *problems) step(node *yaml.Node) Step {
 	}
 	step.Note, step.Who = p.text(m, "note"), p.text(m, "who")
 	switch {
+	case p.onEthereum(m, &step):
 	case m.values["wait"] != nil:
 		p.only(m, "a step that waits", "wait", "note")
 		step.Wait = p.wait(m)
@@ -38,13 +39,17 @@ func (p *problems) wait(m mapping) *Wait {
 	text := p.text(m, "wait")
 	wait := &Wait{Text: text}
 	if rest, ok := strings.CutPrefix(text, "until "); ok {
+		if _, known := moments[rest]; known {
+			wait.Moment = rest
+			return wait
+		}
 		for _, ending := range []string{" ends", " is due"} {
 			if name, ok := strings.CutSuffix(rest, ending); ok {
 				wait.Until = name
 				return wait
 			}
 		}
-		p.add(m.line, "write 'wait: until CONSENT ends' or 'wait: until RECOVERY is due', not %q", text)
+		p.add(m.line, "write 'wait: until CONSENT ends', 'wait: until RECOVERY is due' or 'wait: until' and one of %s; not %q", strings.Join(sortedKeys(moments), ", "), text)
 		return wait
 	}
 	var err error
