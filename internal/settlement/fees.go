@@ -3,6 +3,8 @@ package settlement
 import (
 	"context"
 	"math/big"
+
+	"github.com/ethereum/go-ethereum/core/types"
 )
 
 // fees are those of EIP-1559, in wei per gas.
@@ -32,17 +34,47 @@ func suggestFees(ctx context.Context, client *Client, limit *big.Int) (fees, err
 	return f, nil
 }
 
-// raise adds a quarter to both fees: nodes ask for a tenth to replace a transaction. It reports false when both are at
-// the limit.
+// feesOf are those of a signed transaction.
+func feesOf(tx *types.Transaction, limit *big.Int) fees {
+	return fees{tip: tx.GasTipCap(), cap: tx.GasFeeCap(), limit: limit}
+}
+
+// raise adds a quarter to both fees: nodes ask for a tenth to replace a transaction. It reports false, and changes
+// nothing, when the limit leaves no room for that.
 func (f *fees) raise() bool {
-	if f.tip.Cmp(f.limit) >= 0 {
-		return false // the cap is never below the tip
+	higher := fees{tip: quarterMore(f.tip), cap: quarterMore(f.cap), limit: f.limit}
+	higher.bound()
+	if !higher.replaces(*f) {
+		return false
 	}
-	for _, fee := range []*big.Int{f.tip, f.cap} {
-		fee.Add(fee, new(big.Int).Rsh(fee, 2))
+	*f = higher
+	return true
+}
+
+// atLeast lifts both fees to those of other, so far as the limit allows.
+func (f *fees) atLeast(other fees) {
+	if f.tip.Cmp(other.tip) < 0 {
+		f.tip = new(big.Int).Set(other.tip)
+	}
+	if f.cap.Cmp(other.cap) < 0 {
+		f.cap = new(big.Int).Set(other.cap)
 	}
 	f.bound()
-	return true
+}
+
+// replaces says whether a node takes a transaction at these fees in the place of one at older fees.
+func (f *fees) replaces(older fees) bool {
+	return atLeastTenthMore(f.tip, older.tip) && atLeastTenthMore(f.cap, older.cap)
+}
+
+func quarterMore(fee *big.Int) *big.Int {
+	more := new(big.Int).Add(fee, new(big.Int).Rsh(fee, 2))
+	return more.Add(more, big.NewInt(1)) // a quarter of a few wei is nothing
+}
+
+func atLeastTenthMore(fee, older *big.Int) bool {
+	tenfold, elevenfold := new(big.Int).Mul(fee, big.NewInt(10)), new(big.Int).Mul(older, big.NewInt(11))
+	return tenfold.Cmp(elevenfold) >= 0 && fee.Cmp(older) > 0
 }
 
 func (f *fees) bound() {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -12,17 +13,22 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// ErrNonceTaken says that the account sent another transaction in the meantime: two processes share one key, or a
-// transaction from before a restart was mined just now. Asking the contract what is settled tells.
-var ErrNonceTaken = errors.New("another transaction of this L1 account was mined first")
-
-// ErrUnfunded says that the account cannot pay for its transaction.
-var ErrUnfunded = errors.New("the L1 account has too little ether")
+var (
+	// ErrNonceTaken says that another transaction of the account was mined in the place of ours. Asking the contract
+	// what is settled tells what to do.
+	ErrNonceTaken = errors.New("another transaction of this L1 account was mined first")
+	// ErrKeyShared says that the other transaction is none of ours.
+	ErrKeyShared = errors.New("another program sends with this L1 account: give each relayer a key of its own")
+	// ErrUnfunded says that the account cannot pay for its transaction.
+	ErrUnfunded = errors.New("the L1 account has too little ether")
+)
 
 // sender gets one transaction at a time mined. It always uses the account's first unmined nonce, so that a second
-// attempt, also one after a restart, replaces a stuck transaction and never pays next to it.
+// attempt, also one after a restart, replaces a stuck transaction and never pays next to it. What it signs is in the
+// journal before anybody sees it.
 type sender struct {
 	client  *Client
 	signer  Signer
@@ -36,109 +42,126 @@ func newSender(client *Client, signer Signer, options Options) *sender {
 	return &sender{client: client, signer: signer, from: signer.Address(), options: options}
 }
 
+// order is what a transaction is to do.
+type order struct {
+	to      *common.Address // nil deploys
+	data    []byte
+	value   *big.Int
+	purpose string
+}
+
 // send returns the receipt of the transaction once it is as deep as options ask. A nil address deploys. Refusals by
 // the contract are found by estimating gas, before anything is paid.
 func (s *sender) send(ctx context.Context, to *common.Address, data []byte) (*types.Receipt, error) {
-	return s.sendValue(ctx, to, data, nil)
+	return s.do(ctx, order{to: to, data: data})
 }
 
 // sendValue is send with a payment.
 func (s *sender) sendValue(ctx context.Context, to *common.Address, data []byte, value *big.Int) (*types.Receipt, error) {
+	return s.do(ctx, order{to: to, data: data, value: value})
+}
+
+func (s *sender) do(ctx context.Context, o order) (*types.Receipt, error) {
 	s.one.Lock()
 	defer s.one.Unlock()
 
-	gas, err := s.client.eth.EstimateGas(ctx, ethereum.CallMsg{From: s.from, To: to, Data: data, Value: value})
-	if err != nil {
-		return nil, s.client.explain(ctx, "estimate gas", err)
-	}
 	nonce, err := s.client.eth.NonceAt(ctx, s.from, nil)
 	if err != nil {
 		return nil, s.client.explain(ctx, "read nonce", err)
+	}
+	flights, err := s.recover(ctx, nonce)
+	if err != nil {
+		return nil, err
+	}
+	at, found := slices.BinarySearchFunc(flights, nonce, func(f InFlight, n uint64) int {
+		return int(int64(f.Nonce) - int64(n))
+	})
+	gas, err := s.estimate(ctx, o, found)
+	if err != nil {
+		return nil, err
 	}
 	fees, err := suggestFees(ctx, s.client, s.options.MaxFeePerGas)
 	if err != nil {
 		return nil, err
 	}
+	if !found {
+		flights = slices.Insert(flights, at, InFlight{Nonce: nonce, Since: time.Now().UTC()})
+	}
+	flights[at].Purpose = o.purpose
 	payload := &types.DynamicFeeTx{
-		ChainID: s.client.chainID, Nonce: nonce, To: to, Data: data, Value: value,
+		ChainID: s.client.chainID, Nonce: nonce, To: o.to, Data: o.data, Value: orZero(o.value),
 		Gas: gas + gas/5, // state may change between the estimate and the block
 	}
-	return s.mine(ctx, payload, fees)
+	a := attempt{sender: s, flights: flights, flight: &flights[at], payload: payload, fees: fees}
+	return a.mine(ctx)
 }
 
-// mine offers the transaction at rising fees until one version of it is mined.
-func (s *sender) mine(ctx context.Context, payload *types.DynamicFeeTx, fees fees) (*types.Receipt, error) {
-	var versions []*types.Transaction
-	for {
-		payload.GasTipCap, payload.GasFeeCap = fees.tip, fees.cap
-		tx, err := signTransaction(ctx, s.signer, payload)
-		if err != nil {
-			return nil, err
+// estimate asks what a transaction will use. The pending block knows what other relayers have sent, so that the loser of
+// a race pays nothing; but where it may hold our own transaction, that would count as another's.
+func (s *sender) estimate(ctx context.Context, o order, inFlight bool) (uint64, error) {
+	call := ethereum.CallMsg{From: s.from, To: o.to, Data: o.data, Value: o.value}
+	if !inFlight {
+		gas, err := s.client.eth.EstimateGasAtBlock(ctx, call, big.NewInt(int64(rpc.PendingBlockNumber)))
+		if err == nil || errors.Is(decodeRevert(err), ErrAlreadySettled) {
+			return gas, s.client.explain(ctx, "estimate gas", err)
 		}
-		err = s.client.eth.SendTransaction(ctx, tx)
+		// Not every endpoint has a pending block, and it may change.
+	}
+	gas, err := s.client.eth.EstimateGas(ctx, call)
+	if err != nil && saysUnfunded(err) {
+		return 0, s.unfunded(ctx, nil)
+	}
+	return gas, s.client.explain(ctx, "estimate gas", err)
+}
+
+// recover brings the journal in line with L1: what is too deep to vanish is forgotten, and what lies behind the next
+// nonce, because an earlier transaction vanished, is offered again. nonce is the account's first unmined one.
+func (s *sender) recover(ctx context.Context, nonce uint64) ([]InFlight, error) {
+	recorded := s.options.Journal.InFlight()
+	if len(recorded) == 0 {
+		return nil, nil
+	}
+	head, err := s.client.eth.BlockNumber(ctx)
+	if err != nil {
+		return nil, s.client.explain(ctx, "read block number", err)
+	}
+	var flights []InFlight
+	var shared error
+	for _, flight := range recorded {
+		if flight.Nonce > nonce {
+			s.offer(ctx, flight.newest()) //nolint:errcheck // a node that knows better says so when its turn comes
+		}
+		if flight.Nonce >= nonce {
+			flights = append(flights, flight)
+			continue
+		}
+		receipt, _, err := s.mined(ctx, flight.Versions)
 		switch {
-		case err == nil || saysKnown(err):
-			if len(versions) == 0 || versions[len(versions)-1].Hash() != tx.Hash() {
-				versions = append(versions, tx)
-			}
-		case saysUnderpriced(err):
-			// A transaction from before a restart holds the nonce at a higher fee. Outbid it at once, or, at our
-			// limit, wait for it.
-			if fees.raise() {
-				continue
-			}
-		case saysNonceTaken(err):
-			if receipt, _, err := s.mined(ctx, versions); err != nil || receipt == nil {
-				return nil, errors.Join(err, fmt.Errorf("settlement: nonce %d: %w", payload.Nonce, ErrNonceTaken))
-			}
-		case saysUnfunded(err):
-			return nil, fmt.Errorf("settlement: send transaction: %w: send ether to %s on chain %s", ErrUnfunded, s.from, s.client.chainID)
-		default:
-			return nil, s.client.explain(ctx, "send transaction", err)
+		case err != nil:
+			return nil, err
+		case receipt == nil && head > 0:
+			shared = fmt.Errorf("settlement: nonce %d of %s: %w", flight.Nonce, s.from, ErrKeyShared)
+		case receipt != nil && head < receipt.BlockNumber.Uint64()+ReorgDepth:
+			flights = append(flights, flight)
 		}
-		receipt, tx, err := s.await(ctx, versions)
-		if err != nil {
+	}
+	if len(flights) != len(recorded) {
+		if err := s.options.Journal.Record(flights); err != nil {
 			return nil, err
 		}
-		if receipt != nil {
-			return receipt, s.requireSuccess(ctx, tx, receipt)
-		}
-		fees.raise()
 	}
+	return flights, shared
 }
 
-// await polls until one version is mined and deep enough. It gives up, with a nil receipt and no error, when none is
-// mined within options.ResubmitAfter.
-func (s *sender) await(ctx context.Context, versions []*types.Transaction) (*types.Receipt, *types.Transaction, error) {
-	deadline := time.Now().Add(s.options.ResubmitAfter)
-	for {
-		receipt, tx, err := s.mined(ctx, versions)
-		if err != nil {
-			return nil, nil, err
-		}
-		if receipt != nil {
-			head, err := s.client.eth.BlockNumber(ctx)
-			if err != nil {
-				return nil, nil, s.client.explain(ctx, "read block number", err)
-			}
-			if head >= receipt.BlockNumber.Uint64()+s.options.Confirmations {
-				return receipt, tx, nil
-			}
-		} else if time.Now().After(deadline) {
-			return nil, nil, nil
-		}
-		select {
-		case <-ctx.Done():
-			return nil, nil, fmt.Errorf("settlement: wait for transaction: %w", context.Cause(ctx))
-		case <-time.After(s.options.PollInterval):
-		}
-	}
+// offer hands a transaction to the node.
+func (s *sender) offer(ctx context.Context, tx *types.Transaction) error {
+	return s.client.eth.SendTransaction(ctx, tx)
 }
 
 // mined looks for the receipt of any version. It looks anew each time: a reorganisation may have swapped one version
 // for another, or undone all.
 func (s *sender) mined(ctx context.Context, versions []*types.Transaction) (*types.Receipt, *types.Transaction, error) {
-	for _, tx := range versions {
+	for _, tx := range slices.Backward(versions) {
 		receipt, err := s.client.eth.TransactionReceipt(ctx, tx.Hash())
 		if err == nil {
 			return receipt, tx, nil
@@ -160,6 +183,19 @@ func (s *sender) requireSuccess(ctx context.Context, tx *types.Transaction, rece
 		err = fmt.Errorf("%w (transaction %s)", ErrUnexpectedRevert, tx.Hash())
 	}
 	return s.client.explain(ctx, "transaction failed", err)
+}
+
+// unfunded says who needs how much.
+func (s *sender) unfunded(ctx context.Context, tx *types.Transaction) error {
+	needs := "more"
+	if tx != nil {
+		needs = fmt.Sprintf("up to %s wei for its next transaction", tx.Cost())
+	}
+	has := "an unknown amount"
+	if balance, err := s.client.eth.BalanceAt(ctx, s.from, nil); err == nil {
+		has = balance.String() + " wei"
+	}
+	return fmt.Errorf("settlement: %w: send ether to %s on chain %s: it has %s and needs %s", ErrUnfunded, s.from, s.client.chainID, has, needs)
 }
 
 // JSON-RPC carries only text. These are go-ethereum's phrases, which other clients share.

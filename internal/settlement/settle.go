@@ -41,7 +41,7 @@ func (c *Contract) Settle(ctx context.Context, request SettleRequest) (Settlemen
 	if err != nil {
 		return Settlement{}, err
 	}
-	receipt, err := c.sender.send(ctx, &c.address, data)
+	receipt, err := c.sender.do(ctx, order{to: &c.address, data: data, purpose: fmt.Sprintf("settle range %d", request.Range.Number)})
 	if err != nil {
 		return Settlement{}, fmt.Errorf("settle range %d: %w", request.Range.Number, err)
 	}
