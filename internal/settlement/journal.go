@@ -15,8 +15,8 @@ import (
 // share its nonce. At most one of them ever is.
 type InFlight struct {
 	Nonce uint64
-	// Purpose says for operators what it is to do.
-	Purpose string
+	// Range that it is to settle; 0 where it does something else.
+	Range uint64
 	// Since is when the first version was signed.
 	Since time.Time
 	// Versions are signed, oldest first, each at higher fees than the one before.

@@ -44,10 +44,11 @@ func newSender(client *Client, signer Signer, options Options) *sender {
 
 // order is what a transaction is to do.
 type order struct {
-	to      *common.Address // nil deploys
-	data    []byte
-	value   *big.Int
-	purpose string
+	to    *common.Address // nil deploys
+	data  []byte
+	value *big.Int
+	// number of the range that it settles; 0 for anything else
+	number uint64
 }
 
 // send returns the receipt of the transaction once it is as deep as options ask. A nil address deploys. Refusals by
@@ -87,7 +88,7 @@ func (s *sender) do(ctx context.Context, o order) (*types.Receipt, error) {
 	if !found {
 		flights = slices.Insert(flights, at, InFlight{Nonce: nonce, Since: time.Now().UTC()})
 	}
-	flights[at].Purpose = o.purpose
+	flights[at].Range = o.number
 	payload := &types.DynamicFeeTx{
 		ChainID: s.client.chainID, Nonce: nonce, To: o.to, Data: o.data, Value: orZero(o.value),
 		Gas: gas + gas/5, // state may change between the estimate and the block
