@@ -13,28 +13,25 @@ import (
 	"github.com/healthd/healthd/contracts/bindings"
 )
 
-// SettleRequest is one range with its proofs and signatures.
+// SettleRequest is one range with its proofs.
 type SettleRequest struct {
-	Range Range
-	// Segments may be missing when the range has no operations: then there is nothing to prove.
+	Range    Range
 	Segments []Segment
-	// Certificate of the attesters that the contract knows.
-	Certificate Certificate
+	// Signatures of the quorum; must be empty until the contract checks them.
+	Signatures [][]byte
 	// Forced is how many of the oldest forced requests the last segment answers for.
 	Forced int
 }
 
-// Settlement says where on L1 a range was taken.
+// Settlement says where on L1 a range was settled.
 type Settlement struct {
-	Number uint64
-	// HeldBack says that a forced revocation was overdue: the range counts as settled once a later one answers for it.
-	HeldBack    bool
+	Number      uint64
 	TxHash      common.Hash
 	BlockNumber uint64
 	GasUsed     uint64
 }
 
-// Settle sends the range to the contract and returns when it is there as deep as the options ask. A refusal is one
+// Settle sends the range to the contract and returns when it is settled as deep as the options ask. A refusal is one
 // of this package's errors and, unless somebody else was faster, has cost nothing.
 func (c *Contract) Settle(ctx context.Context, request SettleRequest) (Settlement, error) {
 	if c.sender == nil {
@@ -48,7 +45,7 @@ func (c *Contract) Settle(ctx context.Context, request SettleRequest) (Settlemen
 	if err != nil {
 		return Settlement{}, fmt.Errorf("settle range %d: %w", request.Range.Number, err)
 	}
-	return c.settlementOf(request.Range.Number, receipt), nil
+	return settlementOf(request.Range.Number, receipt), nil
 }
 
 // EncodeSettle is the calldata of the transaction that Settle sends.
@@ -56,10 +53,6 @@ func (c *Contract) EncodeSettle(request SettleRequest) ([]byte, error) {
 	r := request.Range
 	if _, err := PackRange(r, 0); err != nil {
 		return nil, err // the ABI encoder would cut what is too wide
-	}
-	certificate, err := request.Certificate.encode()
-	if err != nil {
-		return nil, fmt.Errorf("range %d: %w", r.Number, err)
 	}
 	segments := make([]bindings.Segment, len(request.Segments))
 	for i, s := range request.Segments {
@@ -79,7 +72,7 @@ func (c *Contract) EncodeSettle(request SettleRequest) ([]byte, error) {
 		LastTime:     new(big.Int).SetUint64(r.LastTime),
 		RulesVersion: r.RulesVersion,
 		AppHash:      r.AppHash,
-	}, segments, certificate, big.NewInt(int64(request.Forced)))
+	}, segments, request.Signatures, big.NewInt(int64(request.Forced)))
 	if err != nil {
 		return nil, fmt.Errorf("settlement: encode range %d: %w", r.Number, err)
 	}
@@ -89,8 +82,8 @@ func (c *Contract) EncodeSettle(request SettleRequest) ([]byte, error) {
 // logWindow is how many blocks one search for events covers; public endpoints refuse more than 10,000.
 const logWindow = 5_000
 
-// Settlement finds where a range was taken, by whomever. [ErrNotSettled] when it was not, or not as deep as the options
-// ask.
+// Settlement finds where a range was settled, by whomever. [ErrNotSettled] when it is not, or not as deep as the
+// options ask.
 func (c *Contract) Settlement(ctx context.Context, number uint64) (Settlement, error) {
 	head, err := c.client.eth.BlockNumber(ctx)
 	if err != nil {
@@ -114,7 +107,7 @@ func (c *Contract) Settlement(ctx context.Context, number uint64) (Settlement, e
 			if err != nil {
 				return Settlement{}, c.client.explain(ctx, "read receipt", err)
 			}
-			return c.settlementOf(number, receipt), nil
+			return settlementOf(number, receipt), nil
 		}
 		if from == c.deployedAt {
 			return Settlement{}, fmt.Errorf("settlement: range %d: %w", number, ErrNotSettled)
@@ -123,11 +116,12 @@ func (c *Contract) Settlement(ctx context.Context, number uint64) (Settlement, e
 }
 
 func (c *Contract) findSettled(ctx context.Context, number, from, to uint64) (*types.Log, error) {
+	event := c.abi.GetABI().Events[bindings.HealthRollupRangeSettledEventName].ID
 	logs, err := c.client.eth.FilterLogs(ctx, ethereum.FilterQuery{
 		FromBlock: new(big.Int).SetUint64(from),
 		ToBlock:   new(big.Int).SetUint64(to),
 		Addresses: []common.Address{c.address},
-		Topics:    [][]common.Hashc.takenEvents(), {common.BigToHash(new(big.Int).SetUint64(number))}},
+		Topics:    [][]common.Hash{{event}, {common.BigToHash(new(big.Int).SetUint64(number))}},
 	})
 	if err != nil {
 		return nil, c.client.explain(ctx, "search settled ranges", err)
@@ -138,23 +132,11 @@ func (c *Contract) findSettled(ctx context.Context, number, from, to uint64) (*t
 	return &logs[len(logs)-1], nil
 }
 
-// takenEvents are the two ways in which the contract takes a range.
-func (c *Contract) takenEvents() []common.Hash {
-	events := c.abi.GetABI().Events
-	return []common.Hash{events[bindings.HealthRollupRangeSettledEventName].ID, events[bindings.HealthRollupRangeHeldBackEventName].ID}
-}
-
-func (c *Contract) settlementOf(number uint64, receipt *types.Receipt) Settlement {
-	settled := Settlement{
+func settlementOf(number uint64, receipt *types.Receipt) Settlement {
+	return Settlement{
 		Number:      number,
 		TxHash:      receipt.TxHash,
 		BlockNumber: receipt.BlockNumber.Uint64(),
 		GasUsed:     receipt.GasUsed,
 	}
-	for _, log := range receipt.Logs {
-		if held, err := c.abi.UnpackRangeHeldBackEvent(log); err == nil && log.Address == c.address && held.Number == number {
-			settled.HeldBack = true
-		}
-	}
-	return settled
 }
