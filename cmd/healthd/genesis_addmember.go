@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"github.com/cosmos/cosmos-sdk/server"
 )
 
 const flagConsensusKey = "consensus-key"
@@ -16,8 +14,8 @@ type addMemberResult struct {
 	Members     []string `json:"members"`
 }
 
-// newAddMemberCommand is how a network of several members is put together: each runs `init`, tells the others
-// what `comet show-identity` prints, and one of them adds all to the genesis file that everyone then uses.
+// newAddMemberCommand adds a member without its proof that the keys are its own: for whoever runs all nodes. Institutions
+// contribute and collect instead.
 func newAddMemberCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "add-member",
@@ -37,6 +35,7 @@ Its institution, which votes for it, is named with: healthd genesis add-institut
 			panic(err) // the flag is not defined: a programming error
 		}
 	}
+	addFileFlag(cmd)
 	addOutputFlag(cmd)
 	return cmd
 }
@@ -61,7 +60,7 @@ func runAddMember(cmd *cobra.Command, _ []string) error {
 	if err := genesis.Save(); err != nil {
 		return err
 	}
-	file := server.GetServerContextFromCmd(cmd).Config.GenesisFile()
+	file := genesis.Path()
 	return printResult(cmd, addMemberResult{GenesisFile: file, Members: names}, fmt.Sprintf(
 		"Added %s; the consortium now has %d members.\nGive every member this same file before anyone starts:\n  %s",
 		member.Name, len(names), file))

@@ -15,12 +15,7 @@ import (
 	"github.com/healthd/healthd/internal/genesisfile"
 	"github.com/healthd/healthd/internal/prover"
 	"github.com/healthd/healthd/internal/zkcrypto"
-	identitytypes "github.com/healthd/healthd/x/identity/types"
 )
-
-var institutionRoles = map[string]identitytypes.Role{
-	"provider": identitytypes.ROLE_PROVIDER, "insurer": identitytypes.ROLE_INSURER, "public-body": identitytypes.ROLE_PUBLIC_BODY,
-}
 
 // institutionResult is what `healthd genesis add-institution` did.
 type institutionResult struct {
@@ -45,7 +40,7 @@ healthd genesis add-institution "St. Mary Hospital" provider my-key --member st-
 healthd genesis add-institution city-clinic provider 0b2f… --home ./node`,
 		Args: cobra.ExactArgs(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			role, ok := institutionRoles[args[1]]
+			role, ok := genesisfile.Roles[args[1]]
 			if !ok {
 				return fmt.Errorf("unknown role %q: want provider, insurer or public-body", args[1])
 			}
@@ -77,6 +72,7 @@ healthd genesis add-institution city-clinic provider 0b2f… --home ./node`,
 	}
 	flags.AddKeyringFlags(cmd.Flags())
 	cmd.Flags().String(flagMember, "", "Member of the consortium that the institution votes for; by default the one with its NAME")
+	addFileFlag(cmd)
 	addOutputFlag(cmd)
 	return cmd
 }
@@ -159,13 +155,24 @@ func newAddVerifyingKeyCommand() *cobra.Command {
 		},
 	}
 	addShapeFlag(cmd)
+	addFileFlag(cmd)
 	addOutputFlag(cmd)
 	return cmd
 }
 
+// addFileFlag lets a command work on terms as well.
+func addFileFlag(cmd *cobra.Command) {
+	cmd.Flags().String(flagFile, "", "Genesis file or terms to work on instead of the home's genesis file")
+}
+
+// openGenesis opens the home's genesis file, or the one that --file names.
 func openGenesis(cmd *cobra.Command) (*genesisfile.File, error) {
 	clientCtx := client.GetClientContextFromCmd(cmd)
 	config := server.GetServerContextFromCmd(cmd).Config
 	config.SetRoot(clientCtx.HomeDir)
-	return genesisfile.Open(config.GenesisFile(), clientCtx.Codec)
+	file := config.GenesisFile()
+	if named, _ := cmd.Flags().GetString(flagFile); named != "" {
+		file = named
+	}
+	return genesisfile.Open(file, clientCtx.Codec)
 }

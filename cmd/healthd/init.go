@@ -58,8 +58,8 @@ func newInitCommand() *cobra.Command {
 		Short: "Create a node's keys, configuration and a genesis file with this node as the consortium's first member",
 		Long: `Create a node's keys, configuration and a genesis file with this node as the consortium's first member.
 
-The node can start right away as a network of its own. For a network of several members, everyone runs init, one of
-them adds the others to its genesis file ("healthd genesis add-member") and hands that file to all.`,
+The node can start right away as a network of its own. For a network of several institutions, everyone runs init and
+then "healthd genesis contribute" and "healthd genesis collect", which replaces this genesis file by the common one.`,
 		Example: `healthd init
 healthd init --member st-mary --attestation-password-file password.txt
 healthd init --chain-id healthd-1 --member st-mary --attestation-address 0x52908400098527886E0F7030069857D2E4169EE7`,
@@ -167,24 +167,35 @@ func writeGenesis(
 	cdc codec.Codec, file, chainID string, member consortiumtypes.Member, validator consortiumtypes.Validator,
 	accounts authtypes.GenesisAccounts,
 ) error {
-	state := app.DefaultGenesis(cdc)
-	auth := authtypes.NewGenesisState(authtypes.DefaultParams(), accounts)
 	consortium := consortiumtypes.DefaultGenesis()
 	consortium.Members = []consortiumtypes.Member{member}
 	consortium.Validators = []consortiumtypes.Validator{validator}
+	genesis, err := newGenesis(cdc, chainID, consortium, accounts)
+	if err != nil {
+		return err
+	}
+	return genutil.ExportGenesisFile(genesis, file)
+}
+
+// newGenesis is the default state with a consortium and accounts. Its time is set when it is written.
+func newGenesis(
+	cdc codec.Codec, chainID string, consortium *consortiumtypes.GenesisState, accounts authtypes.GenesisAccounts,
+) (*genutiltypes.AppGenesis, error) {
+	state := app.DefaultGenesis(cdc)
+	auth := authtypes.NewGenesisState(authtypes.DefaultParams(), accounts)
 	state[authtypes.ModuleName] = cdc.MustMarshalJSON(auth)
 	state[consortiumtypes.ModuleName] = cdc.MustMarshalJSON(consortium)
 	encoded, err := json.Marshal(state)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	params := cmttypes.DefaultConsensusParams()
 	params.Block.MaxBytes = blockMaxBytes
 	params.Authority.Authority = authtypes.NewModuleAddress(consortiumtypes.ModuleName).String()
-	return genutil.ExportGenesisFile(&genutiltypes.AppGenesis{
+	return &genutiltypes.AppGenesis{
 		AppName: app.Name, AppVersion: version.Version, ChainID: chainID, AppState: encoded,
 		Consensus: &genutiltypes.ConsensusGenesis{Params: params},
-	}, file)
+	}, nil
 }
 
 // writeConfiguration writes the three configuration files anew: another command may have written them

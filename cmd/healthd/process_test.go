@@ -87,12 +87,18 @@ type node struct {
 // startNode runs a node on free loopback ports until the test ends or stop is called.
 func startNode(t *testing.T, home string, flags ...string) *node {
 	t.Helper()
-	ports := freePorts(t, 4)
+	return startNodeAt(t, home, freePorts(t, 1)[0], flags...)
+}
+
+// startNodeAt runs a node where its peers expect it.
+func startNodeAt(t *testing.T, home, p2p string, flags ...string) *node {
+	t.Helper()
+	ports := freePorts(t, 3)
 	n := &node{
-		home: home, rpc: "tcp://" + ports[0], rest: "tcp://" + ports[1], p2p: ports[2], finished: make(chan struct{}),
+		home: home, rpc: "tcp://" + ports[0], rest: "tcp://" + ports[1], p2p: p2p, finished: make(chan struct{}),
 	}
 	n.process = command(t, home, append([]string{"start",
-		"--rpc.laddr", n.rpc, "--p2p.laddr", "tcp://" + n.p2p, "--grpc.address", ports[3], "--api.address", n.rest}, flags...)...)
+		"--rpc.laddr", n.rpc, "--p2p.laddr", "tcp://" + n.p2p, "--grpc.address", ports[2], "--api.address", n.rest}, flags...)...)
 	log, err := os.Create(filepath.Join(t.TempDir(), "node.log"))
 	require.NoError(t, err)
 	n.process.Stdout, n.process.Stderr = log, log

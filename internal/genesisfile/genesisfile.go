@@ -1,11 +1,18 @@
-// Package genesisfile adds to a network's genesis file what healthd's modules need: first
-// institutions, verifying keys and the pace of ranges.
+// Package genesisfile puts a network's genesis file together.
+//
+// One person edits a file step by step ([Open], [File.Save]). Several institutions begin with terms, a genesis file
+// without members: each signs a [Contribution] to them, and everybody completes the terms with all contributions
+// ([File.Collect]) to the same bytes. No secret leaves its owner.
 package genesisfile
 
 import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 
 	"github.com/cosmos/cosmos-sdk/codec"
@@ -22,6 +29,7 @@ import (
 // File is a genesis file that is being edited. Nothing is written before Save.
 type File struct {
 	path     string
+	digest   string // of the file as it was read
 	codec    codec.Codec
 	genesis  *genutiltypes.AppGenesis
 	state    map[string]json.RawMessage
@@ -31,11 +39,15 @@ type File struct {
 
 // Open reads a genesis file.
 func Open(path string, cdc codec.Codec) (*File, error) {
-	genesis, err := genutiltypes.AppGenesisFromFile(path)
+	content, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("genesis file %s: %w: run 'healthd init' first", path, err)
 	}
-	f := &File{path: path, codec: cdc, genesis: genesis}
+	genesis, err := genutiltypes.AppGenesisFromReader(bytes.NewReader(content))
+	if err != nil {
+		return nil, fmt.Errorf("genesis file %s: %w", path, err)
+	}
+	f := &File{path: path, digest: Digest(content), codec: cdc, genesis: genesis}
 	if err := json.Unmarshal(genesis.AppState, &f.state); err != nil {
 		return nil, fmt.Errorf("genesis file %s: %w", path, err)
 	}
@@ -47,6 +59,18 @@ func Open(path string, cdc codec.Codec) (*File, error) {
 	}
 	return f, nil
 }
+
+// Digest is the SHA-256 of a file's content, in hexadecimal: what institutions read to each other on the phone.
+func Digest(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}
+
+// Path is where the file was opened.
+func (f *File) Path() string { return f.path }
+
+// Digest is that of the file as it was opened.
+func (f *File) Digest() string { return f.digest }
 
 // ChainID is the network's.
 func (f *File) ChainID() string { return f.genesis.ChainID }
@@ -97,8 +121,27 @@ func (f *File) SetRules(rules protocol.Parameters) {
 	f.batches.Rules = zkbatchtypes.GenesisRules{BreakGlassLimit: rules.BreakGlassLimit, RecoveryDelay: rules.RecoveryDelay}
 }
 
+// State returns every module's part of the edited file.
+func (f *File) State() (map[string]json.RawMessage, error) {
+	if err := f.encode(); err != nil {
+		return nil, err
+	}
+	return f.state, nil
+}
+
 // Save validates and writes the file.
-func (f *File) Save() error {
+func (f *File) Save() error { return f.SaveAs(f.path) }
+
+// SaveAs writes another file than the one that was opened.
+func (f *File) SaveAs(path string) error {
+	if err := f.encode(); err != nil {
+		return err
+	}
+	return genutil.ExportGenesisFile(f.genesis, path)
+}
+
+// encode brings what was edited into the form of the file.
+func (f *File) encode() error {
 	if err := errors.Join(f.identity.Validate(), f.batches.Validate()); err != nil {
 		return fmt.Errorf("genesis file %s: %w", f.path, err)
 	}
@@ -109,8 +152,6 @@ func (f *File) Save() error {
 	if f.state[zkbatchtypes.ModuleName], err = f.codec.MarshalJSON(&f.batches); err != nil {
 		return err
 	}
-	if f.genesis.AppState, err = json.Marshal(f.state); err != nil {
-		return err
-	}
-	return genutil.ExportGenesisFile(f.genesis, f.path)
+	f.genesis.AppState, err = json.Marshal(f.state)
+	return err
 }
