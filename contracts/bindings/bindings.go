@@ -62,10 +62,24 @@ type ActorCell struct {
 	Credential   [32]byte
 }
 
+// Attester is an auto generated low-level Go binding around an user-defined struct.
+type Attester struct {
+	Account common.Address
+	Power   uint64
+}
+
 // CellProof is an auto generated low-level Go binding around an user-defined struct.
 type CellProof struct {
 	Words    [8][32]byte
 	Siblings [22][3][32]byte
+}
+
+// Certificate is an auto generated low-level Go binding around an user-defined struct.
+type Certificate struct {
+	Attesters  []Attester
+	Signers    *big.Int
+	Signatures []byte
+	Next       []Attester
 }
 
 // ClaimCell is an auto generated low-level Go binding around an user-defined struct.
@@ -118,9 +132,9 @@ type ConsentDemand struct {
 
 // ForcedRevocationsRequest is an auto generated low-level Go binding around an user-defined struct.
 type ForcedRevocationsRequest struct {
-	Id  [32]byte
-	Due *big.Int
-	Fee *big.Int
+	Id     [32]byte
+	Due    *big.Int
+	Reward *big.Int
 }
 
 // ForcedTerms is an auto generated low-level Go binding around an user-defined struct.
@@ -129,6 +143,15 @@ type ForcedTerms struct {
 	Spacing *big.Int
 	Fee     *big.Int
 	Hash    common.Address
+}
+
+// Genesis is an auto generated low-level Go binding around an user-defined struct.
+type Genesis struct {
+	Root        [32]byte
+	Accumulator [32]byte
+	Verifiers   []VerifierEntry
+	Attesters   []Attester
+	Pauser      common.Address
 }
 
 // Groth16Key is an auto generated low-level Go binding around an user-defined struct.
@@ -827,6 +850,232 @@ func (consentVerifier *ConsentVerifier) UnpackMembershipWithoutCodeError(raw []b
 	return out, nil
 }
 
+// ERC1967ProxyMetaData contains all meta data concerning the ERC1967Proxy contract.
+var ERC1967ProxyMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"_data\",\"type\":\"bytes\"}],\"stateMutability\":\"payable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"}],\"name\":\"AddressEmptyCode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"ERC1967InvalidImplementation\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ERC1967NonPayable\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ERC1967ProxyUninitialized\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedCall\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"Upgraded\",\"type\":\"event\"},{\"stateMutability\":\"payable\",\"type\":\"fallback\"}]",
+	ID:  "ERC1967Proxy",
+	Bin: "0x6080604052610277803803806100148161016e565b9283398101604082820312610156578151916001600160a01b03831690818403610156576020810151906001600160401b038211610156570182601f82011215610156578051906001600160401b03821161015a5761007c601f8301601f191660200161016e565b938285526020838301011161015657815f9260208093018387015e8401015281511561014757823b15610135577f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc80546001600160a01b031916821790557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a280511561011e5761010e91610193565b505b604051605790816102208239f35b505034156101105763b398979f60e01b5f5260045ffd5b634c9c8ce360e01b5f5260045260245ffd5b6330a289cf60e21b5f5260045ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b6040519190601f01601f191682016001600160401b0381118382101761015a57604052565b905f8091602081519101845af4808061020c575b156101c75750506040513d81523d5f602083013e60203d82010160405290565b156101ec57639996b31560e01b5f9081526001600160a01b0391909116600452602490fd5b3d156101fd576040513d5f823e3d90fd5b63d6bda27560e01b5f5260045ffd5b503d1515806101a75750813b15156101a756fe60806040525f8073ffffffffffffffffffffffffffffffffffffffff7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc5416368280378136915af43d5f803e156053573d5ff35b3d5ffd",
+}
+
+// ERC1967Proxy is an auto generated Go binding around an Ethereum contract.
+type ERC1967Proxy struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *ERC1967Proxy) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewERC1967Proxy creates a new instance of ERC1967Proxy.
+func NewERC1967Proxy() *ERC1967Proxy {
+	parsed, err := ERC1967ProxyMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &ERC1967Proxy{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *ERC1967Proxy) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address implementation, bytes _data) payable returns()
+func (eRC1967Proxy *ERC1967Proxy) PackConstructor(implementation common.Address, _data []byte) []byte {
+	enc, err := eRC1967Proxy.abi.Pack("", implementation, _data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// ERC1967ProxyUpgraded represents a Upgraded event raised by the ERC1967Proxy contract.
+type ERC1967ProxyUpgraded struct {
+	Implementation common.Address
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const ERC1967ProxyUpgradedEventName = "Upgraded"
+
+// ContractEventName returns the user-defined event name.
+func (ERC1967ProxyUpgraded) ContractEventName() string {
+	return ERC1967ProxyUpgradedEventName
+}
+
+// UnpackUpgradedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Upgraded(address indexed implementation)
+func (eRC1967Proxy *ERC1967Proxy) UnpackUpgradedEvent(log *types.Log) (*ERC1967ProxyUpgraded, error) {
+	event := "Upgraded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != eRC1967Proxy.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ERC1967ProxyUpgraded)
+	if len(log.Data) > 0 {
+		if err := eRC1967Proxy.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range eRC1967Proxy.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (eRC1967Proxy *ERC1967Proxy) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackAddressEmptyCodeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["ERC1967InvalidImplementation"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackERC1967InvalidImplementationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["ERC1967NonPayable"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackERC1967NonPayableError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["ERC1967ProxyUninitialized"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackERC1967ProxyUninitializedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], eRC1967Proxy.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return eRC1967Proxy.UnpackFailedCallError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// ERC1967ProxyAddressEmptyCode represents a AddressEmptyCode error raised by the ERC1967Proxy contract.
+type ERC1967ProxyAddressEmptyCode struct {
+	Target common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AddressEmptyCode(address target)
+func ERC1967ProxyAddressEmptyCodeErrorID() common.Hash {
+	return common.HexToHash("0x9996b315c842ff135b8fc4a08ad5df1c344efbc03d2687aecc0678050d2aac89")
+}
+
+// UnpackAddressEmptyCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AddressEmptyCode(address target)
+func (eRC1967Proxy *ERC1967Proxy) UnpackAddressEmptyCodeError(raw []byte) (*ERC1967ProxyAddressEmptyCode, error) {
+	out := new(ERC1967ProxyAddressEmptyCode)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ERC1967ProxyERC1967InvalidImplementation represents a ERC1967InvalidImplementation error raised by the ERC1967Proxy contract.
+type ERC1967ProxyERC1967InvalidImplementation struct {
+	Implementation common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func ERC1967ProxyERC1967InvalidImplementationErrorID() common.Hash {
+	return common.HexToHash("0x4c9c8ce3ceb3130f17f7cdba48d89b5b0129f266a8bac114e6e315a41879b617")
+}
+
+// UnpackERC1967InvalidImplementationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func (eRC1967Proxy *ERC1967Proxy) UnpackERC1967InvalidImplementationError(raw []byte) (*ERC1967ProxyERC1967InvalidImplementation, error) {
+	out := new(ERC1967ProxyERC1967InvalidImplementation)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "ERC1967InvalidImplementation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ERC1967ProxyERC1967NonPayable represents a ERC1967NonPayable error raised by the ERC1967Proxy contract.
+type ERC1967ProxyERC1967NonPayable struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967NonPayable()
+func ERC1967ProxyERC1967NonPayableErrorID() common.Hash {
+	return common.HexToHash("0xb398979fa84f543c8e222f17890372c487baf85e062276c127fef521eea7224b")
+}
+
+// UnpackERC1967NonPayableError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967NonPayable()
+func (eRC1967Proxy *ERC1967Proxy) UnpackERC1967NonPayableError(raw []byte) (*ERC1967ProxyERC1967NonPayable, error) {
+	out := new(ERC1967ProxyERC1967NonPayable)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "ERC1967NonPayable", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ERC1967ProxyERC1967ProxyUninitialized represents a ERC1967ProxyUninitialized error raised by the ERC1967Proxy contract.
+type ERC1967ProxyERC1967ProxyUninitialized struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967ProxyUninitialized()
+func ERC1967ProxyERC1967ProxyUninitializedErrorID() common.Hash {
+	return common.HexToHash("0xc28a273c3fe16468cad2234091c09b146f46a93b2ad4069739c7beddfa5b3529")
+}
+
+// UnpackERC1967ProxyUninitializedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967ProxyUninitialized()
+func (eRC1967Proxy *ERC1967Proxy) UnpackERC1967ProxyUninitializedError(raw []byte) (*ERC1967ProxyERC1967ProxyUninitialized, error) {
+	out := new(ERC1967ProxyERC1967ProxyUninitialized)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "ERC1967ProxyUninitialized", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ERC1967ProxyFailedCall represents a FailedCall error raised by the ERC1967Proxy contract.
+type ERC1967ProxyFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func ERC1967ProxyFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (eRC1967Proxy *ERC1967Proxy) UnpackFailedCallError(raw []byte) (*ERC1967ProxyFailedCall, error) {
+	out := new(ERC1967ProxyFailedCall)
+	if err := eRC1967Proxy.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // Groth16VerifierMetaData contains all meta data concerning the Groth16Verifier contract.
 var Groth16VerifierMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"components\":[{\"internalType\":\"uint256[2]\",\"name\":\"alpha\",\"type\":\"uint256[2]\"},{\"internalType\":\"uint256[4]\",\"name\":\"betaNeg\",\"type\":\"uint256[4]\"},{\"internalType\":\"uint256[4]\",\"name\":\"gammaNeg\",\"type\":\"uint256[4]\"},{\"internalType\":\"uint256[4]\",\"name\":\"deltaNeg\",\"type\":\"uint256[4]\"},{\"internalType\":\"uint256[4]\",\"name\":\"pedersenG\",\"type\":\"uint256[4]\"},{\"internalType\":\"uint256[4]\",\"name\":\"pedersenSigmaNeg\",\"type\":\"uint256[4]\"},{\"internalType\":\"uint256[2][9]\",\"name\":\"basis\",\"type\":\"uint256[2][9]\"},{\"internalType\":\"uint8\",\"name\":\"committedInputs\",\"type\":\"uint8\"}],\"internalType\":\"structGroth16Key\",\"name\":\"key\",\"type\":\"tuple\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint8\",\"name\":\"committedInputs\",\"type\":\"uint8\"}],\"name\":\"KeyCommittedInputsInvalid\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyGammaEqualsDelta\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"KeyPointInvalid\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"keyHash\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"proof\",\"type\":\"bytes\"},{\"internalType\":\"uint256[7]\",\"name\":\"inputs\",\"type\":\"uint256[7]\"}],\"name\":\"verify\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
@@ -1028,9 +1277,9 @@ func (groth16Verifier *Groth16Verifier) UnpackKeyPointInvalidError(raw []byte) (
 
 // HealthRollupMetaData contains all meta data concerning the HealthRollup contract.
 var HealthRollupMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"domain_\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"root_\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"accumulator_\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"contractIProofVerifier\",\"name\":\"verifier\",\"type\":\"address\"}],\"internalType\":\"structVerifierEntry[]\",\"name\":\"verifiers\",\"type\":\"tuple[]\"},{\"components\":[{\"internalType\":\"uint40\",\"name\":\"delay\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"spacing\",\"type\":\"uint40\"},{\"internalType\":\"uint96\",\"name\":\"fee\",\"type\":\"uint96\"},{\"internalType\":\"contractRequestHash\",\"name\":\"hash\",\"type\":\"address\"}],\"internalType\":\"structForcedTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"rangeCount\",\"type\":\"uint64\"}],\"name\":\"AlreadySettled\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"fee\",\"type\":\"uint256\"}],\"name\":\"FeeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"uint40\",\"name\":\"due\",\"type\":\"uint40\"}],\"name\":\"ForcedOverdue\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"named\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"pending\",\"type\":\"uint256\"}],\"name\":\"ForcedUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"hash\",\"type\":\"address\"}],\"name\":\"HashWithoutCode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint48\",\"name\":\"settledHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"firstHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"}],\"name\":\"HeightsOutOfOrder\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoSegments\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoVerifiers\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"word\",\"type\":\"bytes32\"}],\"name\":\"NotInField\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"rangeCount\",\"type\":\"uint64\"}],\"name\":\"NotSettled\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NothingToPay\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"PaymentFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"segment\",\"type\":\"uint256\"}],\"name\":\"ProofRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"signatures\",\"type\":\"uint256\"}],\"name\":\"QuorumNotSupported\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expected\",\"type\":\"uint64\"}],\"name\":\"RangeSkipped\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SignatureMalformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"settledTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"firstTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"lastTime\",\"type\":\"uint40\"}],\"name\":\"TimesOutOfOrder\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"}],\"name\":\"VerifierRepeated\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"}],\"name\":\"VerifierUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"}],\"name\":\"VerifierWithoutCode\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"newRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"newAccumulator\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"ops\",\"type\":\"uint64\"}],\"name\":\"RangeSettled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint40\",\"name\":\"actor\",\"type\":\"uint40\"},{\"indexed\":false,\"internalType\":\"uint48\",\"name\":\"nonce\",\"type\":\"uint48\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"consent\",\"type\":\"uint40\"},{\"indexed\":false,\"internalType\":\"uint256[3]\",\"name\":\"signature\",\"type\":\"uint256[3]\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"rulesVersion\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"due\",\"type\":\"uint40\"}],\"name\":\"RevocationForced\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"first\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"settler\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"}],\"name\":\"RevocationsAnswered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"settler\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"RewardPaid\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"LATEST\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_FORCED\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"accumulator\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"answeredCount\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"currentRules\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"deployedAt\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"domain\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"actor\",\"type\":\"uint40\"},{\"internalType\":\"uint48\",\"name\":\"nonce\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"consent\",\"type\":\"uint40\"},{\"internalType\":\"uint256[3]\",\"name\":\"signature\",\"type\":\"uint256[3]\"}],\"name\":\"forceRevocation\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedBaseFee\",\"outputs\":[{\"internalType\":\"uint96\",\"name\":\"\",\"type\":\"uint96\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedCount\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedDelay\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedFee\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"name\":\"forcedRequest\",\"outputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"due\",\"type\":\"uint40\"},{\"internalType\":\"uint96\",\"name\":\"fee\",\"type\":\"uint96\"}],\"internalType\":\"structForcedRevocations.Request\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedSpacing\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastHeight\",\"outputs\":[{\"internalType\":\"uint48\",\"name\":\"\",\"type\":\"uint48\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastTime\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint48\",\"name\":\"firstHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"firstTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"lastTime\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"appHash\",\"type\":\"bytes32\"}],\"internalType\":\"structRange\",\"name\":\"range\",\"type\":\"tuple\"},{\"internalType\":\"uint32\",\"name\":\"opCount\",\"type\":\"uint32\"}],\"name\":\"packRange\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"rangeCount\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"requestHash\",\"outputs\":[{\"internalType\":\"contractRequestHash\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"settler\",\"type\":\"address\"}],\"name\":\"rewards\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"root\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint48\",\"name\":\"firstHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"firstTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"lastTime\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"appHash\",\"type\":\"bytes32\"}],\"internalType\":\"structRange\",\"name\":\"range\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"opCount\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"newRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"newAccumulator\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"proof\",\"type\":\"bytes\"}],\"internalType\":\"structSegment[]\",\"name\":\"segments\",\"type\":\"tuple[]\"},{\"internalType\":\"bytes[]\",\"name\":\"signatures\",\"type\":\"bytes[]\"},{\"internalType\":\"uint256\",\"name\":\"forced\",\"type\":\"uint256\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"}],\"name\":\"settledRoot\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"status\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"currentRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"currentAccumulator\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"settledRanges\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"settledOps\",\"type\":\"uint64\"},{\"internalType\":\"uint48\",\"name\":\"settledHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"settledTime\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalOps\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"}],\"name\":\"verifier\",\"outputs\":[{\"internalType\":\"contractIProofVerifier\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"withdrawRewards\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"domain_\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"governance_\",\"type\":\"address\"},{\"components\":[{\"internalType\":\"uint40\",\"name\":\"delay\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"spacing\",\"type\":\"uint40\"},{\"internalType\":\"uint96\",\"name\":\"fee\",\"type\":\"uint96\"},{\"internalType\":\"contractRequestHash\",\"name\":\"hash\",\"type\":\"address\"}],\"internalType\":\"structForcedTerms\",\"name\":\"terms\",\"type\":\"tuple\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"}],\"name\":\"AddressEmptyCode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"provenRanges\",\"type\":\"uint64\"}],\"name\":\"AlreadyProven\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"AnswerChangesState\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"attester\",\"type\":\"address\"}],\"name\":\"AttestationHighS\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"attester\",\"type\":\"address\"}],\"name\":\"AttestationMalformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"attester\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"signer\",\"type\":\"address\"}],\"name\":\"AttestationOfAnother\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"AttesterOutOfOrder\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"}],\"name\":\"AttesterWithoutPower\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"}],\"name\":\"AttestersMiscounted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"given\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"known\",\"type\":\"bytes32\"}],\"name\":\"AttestersUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"ERC1967InvalidImplementation\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"ERC1967NonPayable\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedCall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"paid\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"fee\",\"type\":\"uint256\"}],\"name\":\"FeeTooLow\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"named\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"pending\",\"type\":\"uint256\"}],\"name\":\"ForcedUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"GovernanceOnly\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"governance\",\"type\":\"address\"}],\"name\":\"GovernanceWithoutCode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"hash\",\"type\":\"address\"}],\"name\":\"HashWithoutCode\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint48\",\"name\":\"provenHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"firstHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"}],\"name\":\"HeightsOutOfOrder\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"InvalidInitialization\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"}],\"name\":\"LastVerifier\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoSegments\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NoVerifiers\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NonceExhausted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"word\",\"type\":\"bytes32\"}],\"name\":\"NotInField\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NotInitializing\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"settledRanges\",\"type\":\"uint64\"}],\"name\":\"NotSettled\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"NothingToPay\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"pausableFrom\",\"type\":\"uint40\"}],\"name\":\"PausedLately\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"PauserOnly\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"PaymentFailed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"}],\"name\":\"PowerTooGreat\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"segment\",\"type\":\"uint256\"}],\"name\":\"ProofRejected\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"power\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"total\",\"type\":\"uint256\"}],\"name\":\"QuorumMissed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"expected\",\"type\":\"uint64\"}],\"name\":\"RangeSkipped\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"}],\"name\":\"RulesVersionOutOfRange\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"currentRules\",\"type\":\"uint32\"}],\"name\":\"RulesWentBack\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SettlementNotPaused\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"SettlementPaused\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"SignatureMalformed\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"length\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"expected\",\"type\":\"uint256\"}],\"name\":\"SignaturesMiscounted\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"signers\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"attesters\",\"type\":\"uint256\"}],\"name\":\"SignerUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"provenTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"firstTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"lastTime\",\"type\":\"uint40\"}],\"name\":\"TimesOutOfOrder\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"UUPSUnauthorizedCallContext\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"slot\",\"type\":\"bytes32\"}],\"name\":\"UUPSUnsupportedProxiableUUID\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"}],\"name\":\"VerifierUnknown\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"verifier\",\"type\":\"address\"}],\"name\":\"VerifierWithoutCode\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"hash\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"power\",\"type\":\"uint64\"}],\"indexed\":false,\"internalType\":\"structAttester[]\",\"name\":\"next\",\"type\":\"tuple[]\"}],\"name\":\"AttestersChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"newRoot\",\"type\":\"bytes32\"}],\"name\":\"HeldBackReleased\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"version\",\"type\":\"uint64\"}],\"name\":\"Initialized\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"pauser\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"until\",\"type\":\"uint40\"}],\"name\":\"Paused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"previous\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"current\",\"type\":\"address\"}],\"name\":\"PauserChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"newRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"newAccumulator\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"ops\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"request\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"due\",\"type\":\"uint40\"}],\"name\":\"RangeHeldBack\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"newRoot\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"newAccumulator\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"},{\"indexed\":false,\"internalType\":\"uint64\",\"name\":\"ops\",\"type\":\"uint64\"}],\"name\":\"RangeSettled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"uint40\",\"name\":\"actor\",\"type\":\"uint40\"},{\"indexed\":false,\"internalType\":\"uint48\",\"name\":\"nonce\",\"type\":\"uint48\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"consent\",\"type\":\"uint40\"},{\"indexed\":false,\"internalType\":\"uint256[3]\",\"name\":\"signature\",\"type\":\"uint256[3]\"},{\"indexed\":false,\"internalType\":\"uint8\",\"name\":\"rulesVersion\",\"type\":\"uint8\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint40\",\"name\":\"due\",\"type\":\"uint40\"}],\"name\":\"RevocationForced\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"first\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"count\",\"type\":\"uint256\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"settler\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"reward\",\"type\":\"uint256\"}],\"name\":\"RevocationsAnswered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"settler\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"RewardPaid\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"by\",\"type\":\"address\"}],\"name\":\"Unpaused\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"Upgraded\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"contractIProofVerifier\",\"name\":\"verifier\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"contractIProofVerifier\",\"name\":\"replaced\",\"type\":\"address\"}],\"name\":\"VerifierRegistered\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"indexed\":true,\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"indexed\":false,\"internalType\":\"contractIProofVerifier\",\"name\":\"verifier\",\"type\":\"address\"}],\"name\":\"VerifierRetired\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"LATEST\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_ATTESTERS\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"MAX_FORCED\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"PAUSE\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"PAUSE_INTERVAL\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"UPGRADE_INTERFACE_VERSION\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"accumulator\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint48\",\"name\":\"firstHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"firstTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"lastTime\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"appHash\",\"type\":\"bytes32\"}],\"internalType\":\"structRange\",\"name\":\"range\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"opCount\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"newRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"newAccumulator\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"proof\",\"type\":\"bytes\"}],\"internalType\":\"structSegment\",\"name\":\"segment\",\"type\":\"tuple\"},{\"internalType\":\"uint256\",\"name\":\"forced\",\"type\":\"uint256\"}],\"name\":\"answerForced\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"answeredCount\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"attestersHash\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"currentRules\",\"outputs\":[{\"internalType\":\"uint8\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"deployedAt\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"domain\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint40\",\"name\":\"actor\",\"type\":\"uint40\"},{\"internalType\":\"uint48\",\"name\":\"nonce\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"consent\",\"type\":\"uint40\"},{\"internalType\":\"uint256[3]\",\"name\":\"signature\",\"type\":\"uint256[3]\"}],\"name\":\"forceRevocation\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedBaseFee\",\"outputs\":[{\"internalType\":\"uint96\",\"name\":\"\",\"type\":\"uint96\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedCount\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedDelay\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedFee\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"}],\"name\":\"forcedRequest\",\"outputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"due\",\"type\":\"uint40\"},{\"internalType\":\"uint96\",\"name\":\"reward\",\"type\":\"uint96\"}],\"internalType\":\"structForcedRevocations.Request\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"forcedSpacing\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"governance\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"root\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"accumulator\",\"type\":\"bytes32\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"contractIProofVerifier\",\"name\":\"verifier\",\"type\":\"address\"}],\"internalType\":\"structVerifierEntry[]\",\"name\":\"verifiers\",\"type\":\"tuple[]\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"power\",\"type\":\"uint64\"}],\"internalType\":\"structAttester[]\",\"name\":\"attesters\",\"type\":\"tuple[]\"},{\"internalType\":\"address\",\"name\":\"pauser\",\"type\":\"address\"}],\"internalType\":\"structGenesis\",\"name\":\"genesis\",\"type\":\"tuple\"}],\"name\":\"initialize\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastHeight\",\"outputs\":[{\"internalType\":\"uint48\",\"name\":\"\",\"type\":\"uint48\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"lastTime\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint48\",\"name\":\"firstHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"firstTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"lastTime\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"appHash\",\"type\":\"bytes32\"}],\"internalType\":\"structRange\",\"name\":\"range\",\"type\":\"tuple\"},{\"internalType\":\"uint32\",\"name\":\"opCount\",\"type\":\"uint32\"}],\"name\":\"packRange\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pausableFrom\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pausedUntil\",\"outputs\":[{\"internalType\":\"uint40\",\"name\":\"\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"pauser\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"provenRanges\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"proxiableUUID\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"power\",\"type\":\"uint64\"}],\"internalType\":\"structAttester[]\",\"name\":\"next\",\"type\":\"tuple[]\"}],\"name\":\"recoverAttesters\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"contractIProofVerifier\",\"name\":\"verifier\",\"type\":\"address\"}],\"internalType\":\"structVerifierEntry\",\"name\":\"entry\",\"type\":\"tuple\"}],\"name\":\"registerVerifier\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"requestHash\",\"outputs\":[{\"internalType\":\"contractRequestHash\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"}],\"name\":\"retireVerifier\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"settler\",\"type\":\"address\"}],\"name\":\"rewards\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"root\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"next\",\"type\":\"address\"}],\"name\":\"setPauser\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"},{\"internalType\":\"uint48\",\"name\":\"firstHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint48\",\"name\":\"lastHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"firstTime\",\"type\":\"uint40\"},{\"internalType\":\"uint40\",\"name\":\"lastTime\",\"type\":\"uint40\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"appHash\",\"type\":\"bytes32\"}],\"internalType\":\"structRange\",\"name\":\"range\",\"type\":\"tuple\"},{\"components\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"opCount\",\"type\":\"uint32\"},{\"internalType\":\"bytes32\",\"name\":\"newRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"newAccumulator\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"proof\",\"type\":\"bytes\"}],\"internalType\":\"structSegment[]\",\"name\":\"segments\",\"type\":\"tuple[]\"},{\"components\":[{\"components\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"power\",\"type\":\"uint64\"}],\"internalType\":\"structAttester[]\",\"name\":\"attesters\",\"type\":\"tuple[]\"},{\"internalType\":\"uint256\",\"name\":\"signers\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"signatures\",\"type\":\"bytes\"},{\"components\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint64\",\"name\":\"power\",\"type\":\"uint64\"}],\"internalType\":\"structAttester[]\",\"name\":\"next\",\"type\":\"tuple[]\"}],\"internalType\":\"structCertificate\",\"name\":\"certificate\",\"type\":\"tuple\"},{\"internalType\":\"uint256\",\"name\":\"forced\",\"type\":\"uint256\"}],\"name\":\"settle\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"settledRanges\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint64\",\"name\":\"number\",\"type\":\"uint64\"}],\"name\":\"settledRoot\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"status\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"provenRoot\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"provenAccumulator\",\"type\":\"bytes32\"},{\"internalType\":\"uint64\",\"name\":\"proven\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"settled\",\"type\":\"uint64\"},{\"internalType\":\"uint64\",\"name\":\"ops\",\"type\":\"uint64\"},{\"internalType\":\"uint48\",\"name\":\"provenHeight\",\"type\":\"uint48\"},{\"internalType\":\"uint40\",\"name\":\"provenTime\",\"type\":\"uint40\"},{\"internalType\":\"uint8\",\"name\":\"rules\",\"type\":\"uint8\"},{\"internalType\":\"bytes32\",\"name\":\"attesters\",\"type\":\"bytes32\"},{\"internalType\":\"uint40\",\"name\":\"paused\",\"type\":\"uint40\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"totalOps\",\"outputs\":[{\"internalType\":\"uint64\",\"name\":\"\",\"type\":\"uint64\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"unpause\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"newImplementation\",\"type\":\"address\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"upgradeToAndCall\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint32\",\"name\":\"shape\",\"type\":\"uint32\"},{\"internalType\":\"uint32\",\"name\":\"rulesVersion\",\"type\":\"uint32\"}],\"name\":\"verifier\",\"outputs\":[{\"internalType\":\"contractIProofVerifier\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"withdrawRewards\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
 	ID:  "HealthRollup",
-	Bin: "0x61014060405234610378576124e68038038061001a816103ff565b92833981019080820390610100821261037857805160208201516040830151606084015191939092916001600160401b0381116103785781019486601f87011215610378578551966001600160401b03881161037c5761007f60208960051b016103ff565b966020888a8152019160206060849b028301019181831161037857602001925b8284106103905750505050608090607f1901126103785760405190608082016001600160401b0381118382101761037c576040526100df60808201610435565b82526100ed60a08201610435565b6020830190815260c0820151909290916001600160601b0383168303610378576040820192835260e00151906001600160a01b0382168083036103785760608201928352803b156103665750519251915190516001600160a01b031660e0526001600160601b031660c05264ffffffffff90811660a0521660805261017181610447565b61017a83610447565b61018382610447565b6101005243610120526003555f805260056020527f05b8ccbb9d4d8fb16ea74ce3c29a41f1b461fbdaff4714a0d9a8eb05499746bc5580511561035757905f915b80518310156102b75780518310156102a357600583901b810160200151604081018051909491906001600160a01b0316803b156102915750805194602082019567ffffffff0000000063ffffffff8851169160201b161791825f52600660205260018060a01b0360405f20541661026d5750515f9182526006602052604090912080546001600160a01b0319166001600160a01b039290921691909117905560010192506101c4565b51865163a716cfa560e01b5f90815263ffffffff9283166004529116602452604490fd5b632f19278760e11b5f5260045260245ffd5b634e487b7160e01b5f52603260045260245ffd5b51156102a35751602001516004805460ff60d81b191660d89290921b60ff60d81b16919091179055604051612061908161048582396080518181816102a101526112b5015260a0518181816110e801526112fa015260c0518181816106aa0152611921015260e05181818161018f0152818161126a0152611d47015261010051818181610645015281816108760152611207015261012051816102430152f35b63cc8c2f0760e01b5f5260045ffd5b63488190cd60e01b5f5260045260245ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b6060848303126103785760405190606082016001600160401b0381118382101761037c576040526103c085610424565b82526103ce60208601610424565b60208301526040850151906001600160a01b038216820361037857826020926040606095015281520193019261009f565b6040519190601f01601f191682016001600160401b0381118382101761037c57604052565b519063ffffffff8216820361037857565b519064ffffffffff8216820361037857565b7f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018110156104725750565b636ecb192160e01b5f5260045260245ffdfe6080806040526004361015610012575f80fd5b5f3560e01c90816302d3b886146117ef5750806303381154146117b45780630700037d1461174e5780630f8638b2146117155780631adf9f5b14611668578063200d2ed2146115c257806325159aa91461157c57806376155d80146115345780638b457748146111475780638c576fc31461110c57806392d46e62146110ad578063935227ed1461106957806393e9a0841461102457806399254d6814610fec578063a3f6e3f914610fab578063b9c36ad9146106ce578063ba0f09cc14610668578063c2fb26a614610610578063c7b8981c146104ae578063cb337b4014610410578063cf52f445146103c9578063d0115dd214610318578063d3b431cb146102c5578063d871e38f14610266578063eae4c19f1461020e578063ebf0c717146101b75763ed482c4014610145575f80fd5b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5f80fd5b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602061020667ffffffffffffffff600454165f52600560205260405f205490565b604051908152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602060405164ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101b3577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360161010081126101b35760e0136101b35760e43563ffffffff811681036101b357610206602091611a8a565b346101b35760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760043563ffffffff811681036101b3576024359063ffffffff821682036101b3576020916103ab919063ffffffff67ffffffff0000000091169160201b16175f52600660205273ffffffffffffffffffffffffffffffffffffffff60405f20541690565b73ffffffffffffffffffffffffffffffffffffffff60405191168152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602067ffffffffffffffff5f5460401c16604051908152f35b346101b35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760043567ffffffffffffffff81168091036101b35767ffffffffffffffff6004541680821161047f57505f526005602052602060405f2054604051908152f35b907f3cb9099a000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357335f52600260205260405f205480156105e857335f5260026020525f60408120555f80808084335af13d156105e3573d67ffffffffffffffff81116105b6576040519061055160207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f840116018361187e565b81525f60203d92013e5b1561058e576040519081527fe2403640ba68fed3a2f88b7557551d1993f84b99bb10ff833f0cf8db0c5e048660203392a2005b7ff499da20000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b61055b565b7f4d63c252000000000000000000000000000000000000000000000000000000005f5260045ffd5b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760206040516bffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101b3577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360161014081126101b35760e0136101b35760e43567ffffffffffffffff81116101b357610726903690600401611831565b906101043567ffffffffffffffff81116101b357610748903690600401611831565b91905060045467ffffffffffffffff81168067ffffffffffffffff61076b6119bb565b161115610f6b5761077a6119bb565b67ffffffffffffffff8061078d846119d2565b16911603610f1e575065ffffffffffff6107a5611a14565b818360801c169182911611801590610efc575b610eaf575064ffffffffff90816107cd611a3e565b9160b01c1691829116108015610e8e575b610e4257508215610e1a57827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff810111610dc25761083f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8401848361194e565b92606060408501359401359280610def57509061085e61012435611c9e565b905f9260405161086f60e08261187e565b60e03682377f000000000000000000000000000000000000000000000000000000000000000081526108b667ffffffffffffffff600454165f52600560205260405f205490565b604082015260035460808201525f936020820190606083019360c08401925b818810610aaa578a7fdf8ef8a936ff4039e8c5af58ce252a6334abfb4754b1fc727ffbae5a470308b4608067ffffffffffffffff8d818e82600355816109196119bb565b165f5260056020528660405f2055816109306119bb565b16600454906fffffffffffffffff00000000000000006109798486847fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000087161760401c166119f2565b60401b167fffffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffff75ffffffffffff000000000000000000000000000000006109bd611a29565b8a1b16917fffffffffff0000000000ffffffffffffffffffffffffffffffffffffffffffff7affffffffff00000000000000000000000000000000000000000000610a06611a52565b60b01b16947fffffffffffffffffffff000000000000000000000000000000000000000000007bff000000000000000000000000000000000000000000000000000000610a51611a66565b60d81b16971617161716171717600455610a75610a6c611a52565b61012435611e2d565b65ffffffffffff610a846119bb565b93610a8d611a29565b90604051998a5260208a01521660408801521660608601521692a2005b9091929394959697610abd89848a61194e565b6040810135610acb8161200b565b606082013590610ada8261200b565b6040890180518652526080880180518a5252610b00610afb60208301611a79565b611a8a565b60a0880152837fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff810111610dc2577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff84018a03610dbc57845b865273ffffffffffffffffffffffffffffffffffffffff610bbf610b7c83611a79565b610b84611a66565b63ffffffff67ffffffff0000000091169160201b16175f52600660205273ffffffffffffffffffffffffffffffffffffffff60405f20541690565b168015610d745760808201357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1833603018112156101b35782019081359167ffffffffffffffff83116101b3576020019180360383136101b35791826040519384927f9adc1cb00000000000000000000000000000000000000000000000000000000084526101006004850152816101048501526101248401375f6101248284010152602482018b5f915b60078310610d5b575050509181610124817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602097011681010301915afa908115610d50575f91610d16575b5015610cea5760019163ffffffff610cd56020610cdc9401611a79565b16906119f2565b9801969594939291906108d5565b897fc4abe6c6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90506020813d8211610d48575b81610d306020938361187e565b810103126101b3575180151581036101b3578d610cb8565b3d9150610d23565b6040513d5f823e3d90fd5b8151815286945060019092019160209182019101610c6a565b63ffffffff610d8283611a79565b81610d8b611a66565b917fe15338df000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b5f610b59565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7f1304503b000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7fb292bf7c000000000000000000000000000000000000000000000000000000005f5260045ffd5b64ffffffffff9081610e52611a3e565b610e5a611a52565b927ff4388259000000000000000000000000000000000000000000000000000000005f52600452166024521660445260645ffd5b50610e97611a3e565b64ffffffffff80610ea6611a52565b169116116107de565b65ffffffffffff9081610ec0611a14565b610ec8611a29565b927faf604122000000000000000000000000000000000000000000000000000000005f52600452166024521660445260645ffd5b50610f05611a14565b65ffffffffffff80610f15611a29565b169116116107b8565b67ffffffffffffffff9081610f3a610f346119bb565b926119d2565b917f74f056b8000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b67ffffffffffffffff610f7c6119bb565b7f3d89cf75000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602060ff60045460d81c16604051908152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760206102066118d9565b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602064ffffffffff60045460b01c16604051908152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602067ffffffffffffffff5f5416604051908152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602060405164ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602060405162093a808152f35b60c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760043564ffffffffff81168091036101b35760243565ffffffffffff81168091036101b3576044359164ffffffffff83168093036101b3573660c4116101b3576111b96118d9565b803410801561151f575b6114f057506111d0611b41565b156114c85760ff60045460d81c16926040517fd754ebc90000000000000000000000000000000000000000000000000000000081527f000000000000000000000000000000000000000000000000000000000000000060048201528260248201528360448201528160648201528460848201526060606460a48301376020816101048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610d50575f91611496575b505f549067ffffffffffffffff8216946112db64ffffffffff7f000000000000000000000000000000000000000000000000000000000000000016426118bf565b6112f267ffffffffffffffff8560401c16886118cc565b64ffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690818102918183041490151715610dc25761133d64ffffffffff929183926118bf565b169360801c1680841061148e575b5060405161135881611862565b8281526020810164ffffffffff85169182825264ffffffffff600160408301926bffffffffffffffffffffffff341684528b5f528160205260405f2090518155019251167fffffffffffffffffffffffffffffff000000000000000000000000000000000070ffffffffffffffffffffffff00000000008454935160281b169216171790556001870192838811610dc25760209888967f85cd26087c9aff65fa47226d80aa274a6b5b489ba9f9878ca8e0e2000da5237f96610100967fffffffffffffffffffffff0000000000ffffffffffffffff000000000000000074ffffffffff0000000000000000000000000000000067ffffffffffffffff5f5493169360801b16911617175f556040519485528a85015260606064604086013760a084015260c083015260e0820152a3604051908152f35b92508761134b565b90506020813d6020116114c0575b816114b16020938361187e565b810103126101b357518561129a565b3d91506114a4565b7fd179c817000000000000000000000000000000000000000000000000000000005f5260045ffd5b7ff04f3db2000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b506bffffffffffffffffffffffff34116111c3565b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602067ffffffffffffffff60045460401c16604051908152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602065ffffffffffff60045460801c16604051908152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760c061161167ffffffffffffffff600454165f52600560205260405f205490565b64ffffffffff60035460045490604051938452602084015267ffffffffffffffff8116604084015267ffffffffffffffff8160401c16606084015265ffffffffffff8160801c16608084015260b01c1660a0820152f35b346101b35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b3575f604080516116a581611862565b82815282602082015201526004355f526001602052606060405f206bffffffffffffffffffffffff6040516116d981611862565b64ffffffffff600184549485845201549183604060208301928486168452019360281c1683526040519485525116602084015251166040820152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b357602060405160048152f35b346101b35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760043573ffffffffffffffffffffffffffffffffffffffff81168091036101b3575f526002602052602060405f2054604051908152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b3576020600354604051908152f35b346101b3575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126101b35760209067ffffffffffffffff600454168152f35b9181601f840112156101b35782359167ffffffffffffffff83116101b3576020808501948460051b0101116101b357565b6060810190811067ffffffffffffffff8211176105b657604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176105b657604052565b91908201809211610dc257565b91908203918211610dc257565b5f5467ffffffffffffffff808260401c1691160367ffffffffffffffff8111610dc25760031c671fffffffffffffff1660408111611946575b6bffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016901b90565b506040611912565b919081101561198e5760051b810135907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff61813603018212156101b3570190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b60043567ffffffffffffffff811681036101b35790565b67ffffffffffffffff60019116019067ffffffffffffffff8211610dc257565b9067ffffffffffffffff8091169116019067ffffffffffffffff8211610dc257565b60243565ffffffffffff811681036101b35790565b60443565ffffffffffff811681036101b35790565b60643564ffffffffff811681036101b35790565b60843564ffffffffff811681036101b35790565b60a43563ffffffff811681036101b35790565b3563ffffffff811681036101b35790565b60243565ffffffffffff8116908181036101b3575060443565ffffffffffff811681036101b3576064359164ffffffffff831683036101b3576084359364ffffffffff851685036101b35770ffffffffff00000000000000000000000075ffffffffff000000000000000000000000000000000079ffffffff000000000000000000000000000000000000000000006bffffffffffff0000000000009360b01b169660881b169460601b169260301b161717171790565b6084356064357f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018110801590611c74575b8015611c48575b611c42577f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018181920991800990807f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001037f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018111610dc2577f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018080858195097f1aee90f15f2189693df072d799fd11fc039b2959ebb7c867d075ca8cf4d7eb8e0960010892081490565b50505f90565b507f060c89ce5c263405370a08b6d0302b0bab3eedb83920ee0a677297dc392126f160a4351015611b79565b507f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001821015611b72565b8015611e285767ffffffffffffffff90611cc25f54838160401c16938491166118cc565b8082118015611e1e575b611def575060405191611ce060808461187e565b60803684375f5b828110611dbf57505050604051907fb8f63363000000000000000000000000000000000000000000000000000000008252600482015f905b60048210611da95750505060208160848173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610d50575f91611d7a575090565b90506020813d602011611da1575b81611d956020938361187e565b810103126101b3575190565b3d9150611d88565b6020806001928551815201930191019091611d1f565b611dc981836118bf565b5f52600160205260405f205490600481101561198e576001918160051b86015201611ce7565b907ffb0bcfb4000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5060048211611ccc565b505f90565b67ffffffffffffffff611e4a5f54828160401c16928391166118cc565b8015612005575f5f5b848110611fae575083611f0f575b5082148015611f05575b611f0057611e7982826118bf565b5f52600160205264ffffffffff80600160405f2001541693168311801590611edd575b611ea557505050565b90611eaf916118bf565b7f458a707f000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5062093a80830164ffffffffff8111610dc25764ffffffffff4291161115611e9c565b505050565b5060048214611e6b565b611f1984846118bf565b7fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff00000000000000005f549260401b169116175f55335f52600260205260405f20611f6e8282546118bf565b90556040519083825284602083015260408201527f583bda3bace5120759770c096d2f72532c84df3c50d0ad6eb19103e0f730f80d60603392a25f611e61565b90611fe3600191611fbf84876118bf565b5f52826020526bffffffffffffffffffffffff8360405f20015460281c16906118bf565b91611fee81866118bf565b5f52816020525f8260408220828155015501611e53565b50505050565b7f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018110156120365750565b7f6ecb1921000000000000000000000000000000000000000000000000000000005f5260045260245ffd",
+	Bin: "0x610160604052346102fe57604051614f0038819003601f8101601f191683016001600160401b03811184821017610302578392829160405283398101039060c082126102fe5780516020820151909290916001600160a01b038316918284036102fe57608090603f1901126102fe5760405190608082016001600160401b038111838210176103025760405261009760408201610316565b82526100a560608201610316565b602083019081526080820151909290916001600160601b03831683036102fe576040820192835260a00151906001600160a01b03821682036102fe57606081019182523060805281516001600160a01b0316803b156102ec5750519251915190516001600160a01b0316610100526001600160601b031660e05264ffffffffff90811660c0521660a0527f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018310156102d957813b156102c7575061014052610120525f516020614ee05f395f51905f525460ff8160401c166102b8576002600160401b03196001600160401b03821601610262575b604051614bb790816103298239608051818181611a580152611bad015260a051818181610457015261138f015260c0518181816111b701526113d4015260e051818181610a2a015281816114620152613c5a0152610100518181816102b20152818161134301526141c30152610120518181816109c5015281816112e0015281816121a40152818161261a01526136e50152610140518181816106b0015281816117050152818161196801528181611bf401528181612ef201528181612fef01526132fb0152f35b6001600160401b0319166001600160401b039081175f516020614ee05f395f51905f52556040519081527fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d290602090a15f61019a565b63f92ee8a960e01b5f5260045ffd5b631abf9e7760e01b5f5260045260245ffd5b82636ecb192160e01b5f5260045260245ffd5b63488190cd60e01b5f5260045260245ffd5b5f80fd5b634e487b7160e01b5f52604160045260245ffd5b519064ffffffffff821682036102fe5756fe60806040526004361015610011575f80fd5b5f3560e01c8063011d4342146132b457806303381154146132795780630700037d146132165780630f8638b2146131dd5780631adf9f5b14613130578063200d2ed21461306457806325159aa91461301e5780632d88af4a14612fa15780633f4ba83a14612ead57806349959a7314611e645780634f1ef28614611b0a578063501c185814611ad057806352d1902d14611a1357806355956fb51461198c5780635aa6e6751461191e57806376155d80146118d65780638456cb591461174c57806384ea1adf1461167a5780638b457748146112165780638c576fc3146111db57806392d46e621461117c578063935227ed1461113757806393e9a084146110f25780639822b14e146110ad578063990ca61b1461106a57806399254d68146110325780639fd0506d14610fe1578063a3f6e3f914610fa3578063a4cdd02c14610f68578063ad3cb1cc14610eb6578063b31370c514610a4e578063ba0f09cc146109e8578063c2fb26a614610990578063c7b8981c146108ad578063ca381b771461065a578063cb337b40146105bb578063cf52f44514610573578063d0115dd2146104d6578063d3b431cb1461047b578063d871e38f1461041c578063da748b10146103d7578063da7717331461039e578063e65fad9714610363578063eae4c19f14610328578063ebf0c717146102d6578063ed482c40146102685763f19a5e801461021e575f80fd5b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602065ffffffffffff60ca5460301c16604051908152f35b5f80fd5b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645765ffffffffffff60ca5460301c165f5260cb602052602060405f2054604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060c854604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760206040516203f4808152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060405160648152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602064ffffffffff60325460a01c16604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060405164ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610264577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360161010081126102645760e0136102645760e43563ffffffff81168103610264576104ce602091613d2b565b604051908152f35b346102645760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610264576020610555610512613444565b61051a613457565b63ffffffff67ffffffff0000000091169160201b16175f52606460205273ffffffffffffffffffffffffffffffffffffffff60405f20541690565b73ffffffffffffffffffffffffffffffffffffffff60405191168152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602067ffffffffffffffff60965460401c16604051908152f35b346102645760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760043567ffffffffffffffff81168091036102645765ffffffffffff60ca5460301c1680821161062b57505f5260cb602052602060405f2054604051908152f35b907f3cb9099a000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b346102645760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457610691613444565b610699613457565b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001633036108815760ca5460f81c9163ffffffff821667ffffffff000000008260201b161790815f52606460205273ffffffffffffffffffffffffffffffffffffffff60405f20541692831561084a5763ffffffff1693841480610834575b6107fe57835f52606560205260405f209081549081156107d1577f033abfbda64370a18c94b0b3d6caeed8fd515dbf2c5a62011f1f3a71e1325e55936020937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff63ffffffff940190555f526064835260405f207fffffffffffffffffffffffff000000000000000000000000000000000000000081541690556040519485521692a3005b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b63ffffffff84917fa4f4836e000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b50835f526065602052600160405f20541461072d565b63ffffffff80927fe15338df000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b7fa3f2c048000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457335f52609860205260405f2054801561096857335f5260986020525f60408120555f80808084335af161090c613cfc565b5015610940576040519081527fe2403640ba68fed3a2f88b7557551d1993f84b99bb10ff833f0cf8db0c5e048660203392a2005b7ff499da20000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f4d63c252000000000000000000000000000000000000000000000000000000005f5260045ffd5b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760206040517f00000000000000000000000000000000000000000000000000000000000000008152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760206040516bffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346102645760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760043567ffffffffffffffff811161026457806004019060a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc8236030112610264577ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00549167ffffffffffffffff60ff8460401c1615931680159081610eae575b6001149081610ea4575b159081610e9b575b50610e73578260017fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000007ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a005416177ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a0055610dfd575b803590610b91826149d7565b602483013592610ba0846149d7565b6044810192610baf8484613c87565b905015610dd5575f5b610bc28585613c87565b9050811015610c7957610bd58585613c87565b821015610c4c57606082020190606082360312610264576040805192610bfa846133ad565b610c038161346a565b8452610c116020820161346a565b6020850152013573ffffffffffffffffffffffffffffffffffffffff811681036102645782610c469160406001950152613de2565b01610bb8565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b50610c9b929391944360c85560c9555f805260cb60205260405f205582613c87565b91909115610c4c57610d3c92610d31608492610cbc6020610d37960161354e565b7effffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7fff0000000000000000000000000000000000000000000000000000000000000060ca549260f81b1691161760ca55610d2b60648401610d25610d1f828561355f565b906146c5565b9261355f565b916142a9565b01613cdb565b613faa565b610d4257005b7fffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffffffff7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a0054167ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00557fc7f505b2f371ae2175ee4913f4499e1f2633a7b5936321eed1cdaeb6115181d2602060405160018152a1005b7fcc8c2f07000000000000000000000000000000000000000000000000000000005f5260045ffd5b680100000000000000007fffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffffffff7ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a005416177ff0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a0055610b85565b7ff92ee8a9000000000000000000000000000000000000000000000000000000005f5260045ffd5b90501584610b11565b303b159150610b09565b849150610aff565b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610264576040805190610ef381836133c9565b6005825260208201917f352e302e3000000000000000000000000000000000000000000000000000000083527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8351948593602085525180918160208701528686015e5f85828601015201168101030190f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610264576020604051621275008152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060ca5460f81c604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602073ffffffffffffffffffffffffffffffffffffffff60325416604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760206104ce613c19565b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602065ffffffffffff60ca5416604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602064ffffffffff60325460c81c16604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602064ffffffffff60ca5460d01c16604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602067ffffffffffffffff60965416604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060405164ffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060405162093a808152f35b60c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760043564ffffffffff81168091036102645760243565ffffffffffff8116809103610264576044359164ffffffffff8316809303610264573660c41161026457611288613c19565b8034108015611665575b611636575065ffffffffffff821461160e576112ac61485a565b156115e65760ca5460f81c604051907fd754ebc90000000000000000000000000000000000000000000000000000000082527f000000000000000000000000000000000000000000000000000000000000000060048301528260248301528360448301528460648301528060848301526060606460a48401376020826101048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa9182156115db575f926115a7575b506096549167ffffffffffffffff8316946113b564ffffffffff7f00000000000000000000000000000000000000000000000000000000000000001642613bff565b6113cc67ffffffffffffffff8660401c1688613c0c565b64ffffffffff7f000000000000000000000000000000000000000000000000000000000000000016908181029181830414901517156107d15761141764ffffffffff92918392613bff565b169460801c1680851061159f575b5060405191611433836133ad565b808352602083019064ffffffffff8616918281526040850164ffffffffff60016bffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016978884528c5f52609760205260405f2090518155019251167fffffffffffffffffffffffffffffff000000000000000000000000000000000070ffffffffffffffffffffffff00000000008454935160281b1692161717905560018801948589116107d15760209961157461156f610100978c9a7f85cd26087c9aff65fa47226d80aa274a6b5b489ba9f9878ca8e0e2000da5237f9a7fffffffffffffffffffffff0000000000ffffffffffffffff000000000000000074ffffffffff0000000000000000000000000000000067ffffffffffffffff60965493169360801b169116171760965534613c0c565b6149b7565b6040519485528a85015260606064604086013760a084015260c083015260e0820152a3604051908152f35b935087611425565b9091506020813d6020116115d3575b816115c3602093836133c9565b8101031261026457519085611373565b3d91506115b6565b6040513d5f823e3d90fd5b7fd179c817000000000000000000000000000000000000000000000000000000005f5260045ffd5b7fe4b4cce4000000000000000000000000000000000000000000000000000000005f5260045ffd5b7ff04f3db2000000000000000000000000000000000000000000000000000000005f523460045260245260445ffd5b506bffffffffffffffffffffffff3411611292565b346102645760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760043567ffffffffffffffff8111610264573660238201121561026457806004013567ffffffffffffffff8111610264576024820191602436918360061b0101116102645773ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001633036108815761174a9165ffffffffffff60ca541661174483836146c5565b906142ff565b005b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760325473ffffffffffffffffffffffffffffffffffffffff811633036118aa5764ffffffffff8160c81c1680421061187f575064ffffffffff4216906203f48082019164ffffffffff83116107d15762127500019164ffffffffff83116107d1577dffffffffff0000000000000000000000000000000000000000000000000078ffffffffff00000000000000000000000000000000000000007fffff00000000000000000000ffffffffffffffffffffffffffffffffffffffff9260a01b169360c81b16911617178060325564ffffffffff6040519160a01c1681527f4d2a3b53c226e18db5c22e3f279ad3e56faf83f435d2feb9fd5cfb4effa5596760203392a2005b7f6589fea1000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f78d0d398000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602067ffffffffffffffff60ca5460601c16604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610264577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360161012081126102645760e0136102645760e43567ffffffffffffffff81116102645760a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc82360301126102645761174a9061010435906004016135d5565b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645773ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000163003611aa85760206040517f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc8152f35b7fe07c8dba000000000000000000000000000000000000000000000000000000005f5260045ffd5b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645760205f54604051908152f35b60407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457611b3c61338a565b6024359067ffffffffffffffff82116102645736602383011215610264578160040135611b688161340a565b92611b7660405194856133c9565b818452366024838301011161026457815f92602460209301838701378401015273ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016803014908115611e22575b50611aa85773ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001633036108815773ffffffffffffffffffffffffffffffffffffffff8116916040517f52d1902d000000000000000000000000000000000000000000000000000000008152602081600481875afa5f9181611dee575b50611c9a57837f4c9c8ce3000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b807f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc859203611dc35750823b15611d9857807fffffffffffffffffffffffff00000000000000000000000000000000000000007f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc5416177f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc557fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b5f80a2805115611d675761174a91614a2d565b505034611d7057005b7fb398979f000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f4c9c8ce3000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7faa1d49a4000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9091506020813d602011611e1a575b81611e0a602093836133c9565b8101031261026457519085611c69565b3d9150611dfd565b905073ffffffffffffffffffffffffffffffffffffffff7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc5416141583611bd8565b34610264577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360161014081126102645760e0136102645760e43567ffffffffffffffff811161026457366023820112156102645767ffffffffffffffff81600401351161026457366024826004013560051b830101116102645767ffffffffffffffff61010435116102645760807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc61010435360301126102645760ca5465ffffffffffff8116908167ffffffffffffffff611f3f61347b565b161115612e6c57611f4e61347b565b67ffffffffffffffff80611f61856134a7565b16911603612e1f5765ffffffffffff611f786134e9565b818360a01c169182911611801590612dfd575b612db0575064ffffffffff611f9e613513565b818360d01c1691829116108015612d8f575b612d43575063ffffffff90611fc361353b565b9060f81c9182911610612d075763ffffffff611fdd61353b565b16141580612ce6575b612ca957611ff2614029565b6004820135158080612c9d575b612c75576040519160a0830183811067ffffffffffffffff821117612c48576040525f83525f60208401525f60408401525f60608401525f60808401525f5260cb60205260405f205460c954806060850152816020850152608084015260408301525f5b83600401358110612c04575015612bab575b61208b606461010435016101043560040161355f565b15159050612b8d575f545b6120f36120c76120ac600461010435018061355f565b929060405192839160208301956020875260408401916140ab565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe081018352826133c9565b5190205f5490818103612b5f57506121139050600461010435018061355f565b90506024610104350135901c612b175761212b61347b565b6121336134e9565b61213b6134fe565b612143613513565b61214b613527565b61215361353b565b875167ffffffffffffffff1660208901519160408a01519360608b01519560808c0151976040519960208b019b7e89f46012a969e18016c8bebaa1488d513bb453a4d264c0445552688b32c83f8d527f000000000000000000000000000000000000000000000000000000000000000060408d015267ffffffffffffffff1660608c015265ffffffffffff1660808b015265ffffffffffff1660a08a015264ffffffffff1660c089015264ffffffffff1660e088015263ffffffff166101008701526101208601526101408501526101608401526101808301526101a082015260c4356101c0820152826101e08201526101e08152612254610200826133c9565b51902060405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8252604081017f758d65ccc3cd838735eeddb8d92edff44116af231d6a555b3f66e2272b54637c9052606081017fc89efdaa54c0f20c7adf612882df0950f5a951637e0307cdcb4c672f298b8bc690524660808201523060a082015260a081526122eb60c0826133c9565b51902090604051917f1901000000000000000000000000000000000000000000000000000000000000835260028301526022820152604290205f935f5f935f965b859261233e600461010435018061355f565b9050891015612590576123816123648a61235e600461010435018061355f565b906146b5565b9167ffffffffffffffff61237a60208501613492565b1690613bff565b96600160246101043501358b1c161561258457604181018091116107d15780946123b760446101043501610104356004016145e4565b9050821161253d576123c883613cdb565b916123df60446101043501610104356004016145e4565b90918084116107d15711610264576123fb916041910189614af4565b50600481939293101561251057600381146124ce5761248c5773ffffffffffffffffffffffffffffffffffffffff918216911680820361245e57505060019167ffffffffffffffff61237a60206124529401613492565b975b019694919461232c565b7f34df6dd3000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff907f7de40f25000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b73ffffffffffffffffffffffffffffffffffffffff827f066ca2ee000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b5061255460446101043501610104356004016145e4565b90507ff125fffc000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b93505096600190612454565b84908892886125ab60446101043501610104356004016145e4565b90508103612b015750806003026003810482036107d1577f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff831683036107d1578260011b1015612ad357505061260361012435614119565b906040519061261360e0836133c9565b60e03683377f00000000000000000000000000000000000000000000000000000000000000008252602084015160408301526060840151608083015260a43563ffffffff811614155f5b826004013581106128195761174a8661280389608083015160c955604083015167ffffffffffffffff61268e61347b565b165f5260cb60205260405f205565ffffffffffff6126aa61347b565b1660ca54907effffffffff000000000000000000000000000000000000000000000000000073ffffffffffffffff00000000000000000000000061270667ffffffffffffffff88511667ffffffffffffffff8660601c166134c7565b60601b16917fffffffffffff000000000000ffffffffffffffffffffffffffffffffffffffff6127346134fe565b917fff0000000000ffffffffffffffffffffffffffffffffffffffffffffffffffff61275e613527565b957effffffffffffffffffffff0000000000000000ffffffffffff00000000000079ffffffffffff00000000000000000000000000000000000000007fff000000000000000000000000000000000000000000000000000000000000006127c361353b565b60f81b169660a01b16981617161716179160d01b16171760ca556127e561347b565b6127fb606461010435016101043560040161355f565b9290916142ff565b61280f61012435614354565b610124359061446e565b61282b8184600401356024860161406b565b6040810135612839816149d7565b606082013590612848826149d7565b60408701516020880152604087015260808601516060870152608086015261287a6128756020830161354e565b613d2b565b60a086015260048401357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8101116107d15760048401357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff018203612acd57855b60c08601526128e98161354e565b836102645761294573ffffffffffffffffffffffffffffffffffffffff9160a43563ffffffff67ffffffff0000000091169160201b16175f52606460205273ffffffffffffffffffffffffffffffffffffffff60405f20541690565b16908115612a875780608061295b9201906145e4565b9190826040519384927f9adc1cb00000000000000000000000000000000000000000000000000000000084526101006004850152816101048501526101248401375f610124828401015260248201885f915b60078310612a6e575050509181610124817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602097011681010301915afa9081156115db575f91612a34575b5015612a095760010161265d565b7fc4abe6c6000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90506020813d8211612a66575b81612a4e602093836133c9565b810103126102645751801515810361026457886129fb565b3d9150612a41565b81518152869450600190920191602091820191016129ad565b612a9563ffffffff9161354e565b7fe15338df000000000000000000000000000000000000000000000000000000005f521660045263ffffffff60a4351660245260445ffd5b5f6128db565b7ffc2d859d000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b61255460446101043501610104356004016145e4565b612b27600461010435018061355f565b90507fc7a8778f000000000000000000000000000000000000000000000000000000005f52602461010435013560045260245260445ffd5b7f594092cb000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b612ba6610d1f606461010435016101043560040161355f565b612096565b60048201357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81019081116107d157612bee60409184600401356024860161406b565b6060810135608084015201356040820152612075565b8067ffffffffffffffff612c3f63ffffffff612c356020612c2f6001978b6004013560248d0161406b565b0161354e565b16828751166134c7565b16845201612063565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b7fb292bf7c000000000000000000000000000000000000000000000000000000005f5260045ffd5b50610124351515611fff565b63ffffffff612cb661353b565b7fe15338df000000000000000000000000000000000000000000000000000000005f525f6004521660245260445ffd5b5063ffffffff612cf461353b565b165f52606560205260405f205415611fe6565b63ffffffff612d1461353b565b7f9fc0ad57000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b64ffffffffff9081612d53613513565b612d5b613527565b927ff4388259000000000000000000000000000000000000000000000000000000005f52600452166024521660445260645ffd5b50612d98613513565b64ffffffffff80612da7613527565b16911611611fb0565b65ffffffffffff9081612dc16134e9565b612dc96134fe565b927faf604122000000000000000000000000000000000000000000000000000000005f52600452166024521660445260645ffd5b50612e066134e9565b65ffffffffffff80612e166134fe565b16911611611f8b565b67ffffffffffffffff8281612e3b612e3561347b565b926134a7565b917f74f056b8000000000000000000000000000000000000000000000000000000005f52166004521660245260445ffd5b5067ffffffffffffffff612e7e61347b565b7f1e6522ff000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645773ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001633036108815760325464ffffffffff8160a01c16421015612f79577fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffff16603255337f5db9ee0a495bf2e6ff9c91a7834c1ba4fdd244a5e8aa4e537bd38aeae4b073aa5f80a2005b7ff6478f34000000000000000000000000000000000000000000000000000000005f5260045ffd5b346102645760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457612fd861338a565b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001633036108815761174a90613faa565b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602065ffffffffffff60ca5460a01c16604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645761014060ca5465ffffffffffff811690815f5260cb60205260405f20549160c954915f549164ffffffffff60325460a01c16936040519586526020860152604085015265ffffffffffff8160301c16606085015267ffffffffffffffff8160601c16608085015265ffffffffffff8160a01c1660a085015264ffffffffff8160d01c1660c085015260f81c60e0840152610100830152610120820152f35b346102645760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610264575f6040805161316d816133ad565b82815282602082015201526004355f526097602052606060405f206bffffffffffffffffffffffff6040516131a1816133ad565b64ffffffffff600184549485845201549183604060208301928486168452019360281c1683526040519485525116602084015251166040820152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060405160048152f35b346102645760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102645773ffffffffffffffffffffffffffffffffffffffff61326261338a565b165f526098602052602060405f2054604051908152f35b34610264575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261026457602060c954604051908152f35b34610264577ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601606081126102645773ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001633036108815760601361026457604051613334816133ad565b60043563ffffffff8116810361026457815260243563ffffffff811681036102645760208201526044359073ffffffffffffffffffffffffffffffffffffffff821682036102645761174a916040820152613de2565b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361026457565b6060810190811067ffffffffffffffff821117612c4857604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117612c4857604052565b67ffffffffffffffff8111612c4857601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b6004359063ffffffff8216820361026457565b6024359063ffffffff8216820361026457565b359063ffffffff8216820361026457565b60043567ffffffffffffffff811681036102645790565b3567ffffffffffffffff811681036102645790565b67ffffffffffffffff60019116019067ffffffffffffffff82116107d157565b9067ffffffffffffffff8091169116019067ffffffffffffffff82116107d157565b60243565ffffffffffff811681036102645790565b60443565ffffffffffff811681036102645790565b60643564ffffffffff811681036102645790565b60843564ffffffffff811681036102645790565b60a43563ffffffff811681036102645790565b3563ffffffff811681036102645790565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610264570180359067ffffffffffffffff821161026457602001918160061b3603831361026457565b9067ffffffffffffffff8091169116039067ffffffffffffffff82116107d157565b906004359067ffffffffffffffff82169283831415806102645760ca549165ffffffffffff8316808710613bd0578261026457808711613ba1575060a4359063ffffffff8216808303610264578460f81c808203613b7257506044359465ffffffffffff8616958681036102645765ffffffffffff8260a01c16808803613b2757506084359564ffffffffff8716928388036102645760d01c64ffffffffff16808403613add5750613685614029565b61026457895f5260cb60205260405f2054968815613a905763ffffffff6136ae6020870161354e565b1615801590613a82575b8015613a72575b613a4a57604051966136d260e0896133c9565b60e03689378860408901528860208901527f0000000000000000000000000000000000000000000000000000000000000000885260c9548060808a015260608901526024359165ffffffffffff83168303610264578303610264576064359364ffffffffff85168503610264578103610264576bffffffffffff00000000000070ffffffffff00000000000000000000000075ffffffffff00000000000000000000000000000000008365ffffffffffff945060881b169560601b169360301b1691161717176137a187614119565b60c086015260a08501526137b48261354e565b818403610264576138118473ffffffffffffffffffffffffffffffffffffffff929063ffffffff67ffffffff0000000091169160201b16175f52606460205273ffffffffffffffffffffffffffffffffffffffff60405f20541690565b16928315613a045750508060806138299201906145e4565b80936040519485937f9adc1cb00000000000000000000000000000000000000000000000000000000085526101006004860152816101048601526101248501375f6101248385010152602483015f905b600782106139ea575050509181610124817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602097011681010301915afa9081156115db575f916139af575b5015613983576138d682614354565b60ca549165ffffffffffff831665ffffffffffff8460301c161461397c576139089064ffffffffff8460d01c16614635565b5050613976577f94ca2f2b886b0c105dda7f93e4091fcb90c97304e95b2fe0a589fe1f2f95430b92827fffffffffffffffffffffffffffffffffffffffff000000000000ffffffffffff6bffffffffffff00000000000060209560301b1691161760ca5550604051908152a2565b50505050565b5050505050565b7fc4abe6c6000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b90506020813d6020116139e2575b816139ca602093836133c9565b8101031261026457518015158103610264575f6138c7565b3d91506139bd565b825181528694506020928301926001929092019101613879565b613a0d8361354e565b8282036102645763ffffffff91507fe15338df000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b7f420af96e000000000000000000000000000000000000000000000000000000005f5260045ffd5b5060c954606086013514156136bf565b5087604086013514156136b8565b67ffffffffffffffff613aad60965482808260401c1691166135b3565b7ffb0bcfb4000000000000000000000000000000000000000000000000000000005f525f6004521660245260445ffd5b8784916064359164ffffffffff8316928381036102645750507ff4388259000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b8792506024359165ffffffffffff8316928381036102645750507faf604122000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b907f9fc0ad57000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b867f74f056b8000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b867f1e6522ff000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b919082018092116107d157565b919082039182116107d157565b671fffffffffffffff613c3e60965467ffffffffffffffff808260401c1691166135b3565b60031c1660408111613c7f575b6bffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016901b90565b506040613c4b565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610264570180359067ffffffffffffffff82116102645760200191606082023603831361026457565b3573ffffffffffffffffffffffffffffffffffffffff811681036102645790565b3d15613d26573d90613d0d8261340a565b91613d1b60405193846133c9565b82523d5f602084013e565b606090565b60243565ffffffffffff811690818103610264575060443565ffffffffffff81168103610264576064359164ffffffffff83168303610264576084359364ffffffffff851685036102645770ffffffffff00000000000000000000000075ffffffffff000000000000000000000000000000000079ffffffff000000000000000000000000000000000000000000006bffffffffffff0000000000009360b01b169660881b169460601b169260301b161717171790565b6020810163ffffffff81511680158015613fa0575b613f755750604082019173ffffffffffffffffffffffffffffffffffffffff835116803b15613f4a575063ffffffff81511667ffffffff0000000063ffffffff80855116169160201b161790815f52606460205273ffffffffffffffffffffffffffffffffffffffff60405f205416918215613efc575b9173ffffffffffffffffffffffffffffffffffffffff63ffffffff806040947f7fd9101ce44cb1c6fa5e6b97310e121565cca15980a21349a4c08b0dbc8af8de96848a5116905f526064602052865f20907fffffffffffffffffffffffff000000000000000000000000000000000000000082541617905551169551169551169082519182526020820152a3565b9163ffffffff8451165f52606560205260405f20928354937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff85146107d15760019490940190935591613e6e565b7f5e324f0e000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f28bdf768000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060ff8111613df7565b7fffffffffffffffffffffffff000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff6032549216918273ffffffffffffffffffffffffffffffffffffffff82167f95bb211a5a393c4d30c3edc9a745825fba4e6ad3e3bb949e6bf8ccdfe431a8115f80a31617603255565b64ffffffffff60325460a01c168042106140405750565b7f2e7d5c09000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9190811015610c4c5760051b810135907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff6181360301821215610264570190565b916020908281520191905f905b8082106140c55750505090565b909192833573ffffffffffffffffffffffffffffffffffffffff811680910361026457815260208401359067ffffffffffffffff8216809203610264576040816001936020839401520194019201906140b8565b80156142a45767ffffffffffffffff9061413e609654838160401c1693849116613c0c565b808211801561429a575b61426b57506040519161415c6080846133c9565b60803684375f5b82811061423b57505050604051907fb8f63363000000000000000000000000000000000000000000000000000000008252600482015f905b600482106142255750505060208160848173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa9081156115db575f916141f6575090565b90506020813d60201161421d575b81614211602093836133c9565b81010312610264575190565b3d9150614204565b602080600192855181520193019101909161419b565b6142458183613bff565b5f52609760205260405f2054906004811015610c4c576001918160051b86015201614163565b907ffb0bcfb4000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5060048211614148565b505f90565b915f5483146142fa57826142f57f7c39e7145a32093fb0317c1c21177a6fc47b878629c30df03e746428f5e64640935f95865560405193849384526040602085015260408401916140ab565b0390a2565b505050565b905f548114613976576142f57f7c39e7145a32093fb0317c1c21177a6fc47b878629c30df03e746428f5e6464093825f5567ffffffffffffffff604051948594855260406020860152169560408401916140ab565b801561446b5767ffffffffffffffff60965460401c16905f905f5b81811061441257506143818184613bff565b7fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff6fffffffffffffffff00000000000000006096549260401b16911617609655335f52609860205260405f206143d8838254613bff565b9055604051928352602083015260408201527f583bda3bace5120759770c096d2f72532c84df3c50d0ad6eb19103e0f730f80d60603392a2565b916144486001916144238587613bff565b5f5260976020526bffffffffffffffffffffffff8360405f20015460281c1690613bff565b926144538186613bff565b5f5260976020525f826040822082815501550161436f565b50565b906084359064ffffffffff821682036102645761448a91614635565b9161454f5750506004359067ffffffffffffffff8216918281036102645760ca547fffffffffffffffffffffffffffffffffffffffff000000000000ffffffffffff6bffffffffffff0000000000008360301b1691161760ca55506040810151906080810151916044359265ffffffffffff84168085036102645767ffffffffffffffff6080947fdf8ef8a936ff4039e8c5af58ce252a6334abfb4754b1fc727ffbae5a470308b49650511691604051938452602084015260408301526060820152a2565b6004359267ffffffffffffffff84169384810361026457506040810151906080810151936044359365ffffffffffff851695868603610264577f523c9410370313ceeb38c28dafaf12cce31c3d3aed5c6a957feecb765427be519667ffffffffffffffff64ffffffffff9560c0985051169160405196875260208701526040860152606085015260808401521660a0820152a2565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610264570180359067ffffffffffffffff82116102645760200191813603831361026457565b6096549167ffffffffffffffff808460401c16931683149081156146aa575b506146a057815f52609760205264ffffffffff80600160405f200154169116811180159061467f5792565b5062093a80810164ffffffffff81116107d15764ffffffffff429116111592565b50505f905f905f90565b60049150145f614654565b9190811015610c4c5760061b0190565b81158015614850575b614824575f80805b84821061474057505067ffffffffffffffff8111614715575061470f6120c79160405192839160208301956020875260408401916140ab565b51902090565b7f77a00331000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b73ffffffffffffffffffffffffffffffffffffffff806147696147648589896146b5565b613cdb565b9216911611156147f95767ffffffffffffffff614792602061478c8488886146b5565b01613492565b16156147ce5760016147c56147ab6147648488886146b5565b9367ffffffffffffffff61237a602061478c878b8b6146b5565b929101906146d6565b7f766a8cfa000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f2c39f233000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b507fea89b449000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50606482116146ce565b6084356064357f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001811080159061498d575b8015614961575b61495b577f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018181920991800990807f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001037f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f000000181116107d1577f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f00000018080858195097f1aee90f15f2189693df072d799fd11fc039b2959ebb7c867d075ca8cf4d7eb8e0960010892081490565b50505f90565b507f060c89ce5c263405370a08b6d0302b0bab3eedb83920ee0a677297dc392126f160a4351015614892565b507f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f000000182101561488b565b801561446b575f8080809361dead5af16149cf613cfc565b501561094057565b7f30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001811015614a025750565b7f6ecb1921000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b905f8091602081519101845af48080614ae1575b15614a615750506040513d81523d5f602083013e60203d82010160405290565b15614aa85773ffffffffffffffffffffffffffffffffffffffff907f9996b315000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b3d15614ab9576040513d5f823e3d90fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b503d151580614a415750813b1515614a41565b9060418303614b1e57614b179250602081013591604082359201355f1a90614b28565b9192909190565b50505f9160029190565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411614bac579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa156115db575f5173ffffffffffffffffffffffffffffffffffffffff811615614ba257905f905f90565b505f906001905f90565b5050505f916003919056f0c57e16840df040f15088dc2f81fe391c3923bec73e23a9662efc9c229c6a00",
 }
 
 // HealthRollup is an auto generated Go binding around an Ethereum contract.
@@ -1061,9 +1310,9 @@ func (c *HealthRollup) Instance(backend bind.ContractBackend, addr common.Addres
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(bytes32 domain_, bytes32 root_, bytes32 accumulator_, (uint32,uint32,address)[] verifiers, (uint40,uint40,uint96,address) terms) returns()
-func (healthRollup *HealthRollup) PackConstructor(domain_ [32]byte, root_ [32]byte, accumulator_ [32]byte, verifiers []VerifierEntry, terms ForcedTerms) []byte {
-	enc, err := healthRollup.abi.Pack("", domain_, root_, accumulator_, verifiers, terms)
+// Solidity: constructor(bytes32 domain_, address governance_, (uint40,uint40,uint96,address) terms) returns()
+func (healthRollup *HealthRollup) PackConstructor(domain_ [32]byte, governance_ common.Address, terms ForcedTerms) []byte {
+	enc, err := healthRollup.abi.Pack("", domain_, governance_, terms)
 	if err != nil {
 		panic(err)
 	}
@@ -1098,6 +1347,41 @@ func (healthRollup *HealthRollup) TryPackLATEST() ([]byte, error) {
 // Solidity: function LATEST() view returns(uint40)
 func (healthRollup *HealthRollup) UnpackLATEST(data []byte) (*big.Int, error) {
 	out, err := healthRollup.abi.Unpack("LATEST", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackMAXATTESTERS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda771733.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function MAX_ATTESTERS() view returns(uint256)
+func (healthRollup *HealthRollup) PackMAXATTESTERS() []byte {
+	enc, err := healthRollup.abi.Pack("MAX_ATTESTERS")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMAXATTESTERS is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda771733.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function MAX_ATTESTERS() view returns(uint256)
+func (healthRollup *HealthRollup) TryPackMAXATTESTERS() ([]byte, error) {
+	return healthRollup.abi.Pack("MAX_ATTESTERS")
+}
+
+// UnpackMAXATTESTERS is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xda771733.
+//
+// Solidity: function MAX_ATTESTERS() view returns(uint256)
+func (healthRollup *HealthRollup) UnpackMAXATTESTERS(data []byte) (*big.Int, error) {
+	out, err := healthRollup.abi.Unpack("MAX_ATTESTERS", data)
 	if err != nil {
 		return new(big.Int), err
 	}
@@ -1140,6 +1424,111 @@ func (healthRollup *HealthRollup) UnpackMAXFORCED(data []byte) (*big.Int, error)
 	return out0, nil
 }
 
+// PackPAUSE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe65fad97.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function PAUSE() view returns(uint40)
+func (healthRollup *HealthRollup) PackPAUSE() []byte {
+	enc, err := healthRollup.abi.Pack("PAUSE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPAUSE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe65fad97.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function PAUSE() view returns(uint40)
+func (healthRollup *HealthRollup) TryPackPAUSE() ([]byte, error) {
+	return healthRollup.abi.Pack("PAUSE")
+}
+
+// UnpackPAUSE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe65fad97.
+//
+// Solidity: function PAUSE() view returns(uint40)
+func (healthRollup *HealthRollup) UnpackPAUSE(data []byte) (*big.Int, error) {
+	out, err := healthRollup.abi.Unpack("PAUSE", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPAUSEINTERVAL is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa4cdd02c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function PAUSE_INTERVAL() view returns(uint40)
+func (healthRollup *HealthRollup) PackPAUSEINTERVAL() []byte {
+	enc, err := healthRollup.abi.Pack("PAUSE_INTERVAL")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPAUSEINTERVAL is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa4cdd02c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function PAUSE_INTERVAL() view returns(uint40)
+func (healthRollup *HealthRollup) TryPackPAUSEINTERVAL() ([]byte, error) {
+	return healthRollup.abi.Pack("PAUSE_INTERVAL")
+}
+
+// UnpackPAUSEINTERVAL is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa4cdd02c.
+//
+// Solidity: function PAUSE_INTERVAL() view returns(uint40)
+func (healthRollup *HealthRollup) UnpackPAUSEINTERVAL(data []byte) (*big.Int, error) {
+	out, err := healthRollup.abi.Unpack("PAUSE_INTERVAL", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackUPGRADEINTERFACEVERSION is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad3cb1cc.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function UPGRADE_INTERFACE_VERSION() view returns(string)
+func (healthRollup *HealthRollup) PackUPGRADEINTERFACEVERSION() []byte {
+	enc, err := healthRollup.abi.Pack("UPGRADE_INTERFACE_VERSION")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUPGRADEINTERFACEVERSION is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xad3cb1cc.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function UPGRADE_INTERFACE_VERSION() view returns(string)
+func (healthRollup *HealthRollup) TryPackUPGRADEINTERFACEVERSION() ([]byte, error) {
+	return healthRollup.abi.Pack("UPGRADE_INTERFACE_VERSION")
+}
+
+// UnpackUPGRADEINTERFACEVERSION is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xad3cb1cc.
+//
+// Solidity: function UPGRADE_INTERFACE_VERSION() view returns(string)
+func (healthRollup *HealthRollup) UnpackUPGRADEINTERFACEVERSION(data []byte) (string, error) {
+	out, err := healthRollup.abi.Unpack("UPGRADE_INTERFACE_VERSION", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
 // PackAccumulator is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x03381154.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1175,6 +1564,28 @@ func (healthRollup *HealthRollup) UnpackAccumulator(data []byte) ([32]byte, erro
 	return out0, nil
 }
 
+// PackAnswerForced is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55956fb5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function answerForced((uint64,uint48,uint48,uint40,uint40,uint32,bytes32) range, (uint32,uint32,bytes32,bytes32,bytes) segment, uint256 forced) returns()
+func (healthRollup *HealthRollup) PackAnswerForced(arg0 Range, segment Segment, forced *big.Int) []byte {
+	enc, err := healthRollup.abi.Pack("answerForced", arg0, segment, forced)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAnswerForced is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x55956fb5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function answerForced((uint64,uint48,uint48,uint40,uint40,uint32,bytes32) range, (uint32,uint32,bytes32,bytes32,bytes) segment, uint256 forced) returns()
+func (healthRollup *HealthRollup) TryPackAnswerForced(arg0 Range, segment Segment, forced *big.Int) ([]byte, error) {
+	return healthRollup.abi.Pack("answerForced", arg0, segment, forced)
+}
+
 // PackAnsweredCount is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xcf52f445.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1207,6 +1618,41 @@ func (healthRollup *HealthRollup) UnpackAnsweredCount(data []byte) (uint64, erro
 		return *new(uint64), err
 	}
 	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackAttestersHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x501c1858.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function attestersHash() view returns(bytes32)
+func (healthRollup *HealthRollup) PackAttestersHash() []byte {
+	enc, err := healthRollup.abi.Pack("attestersHash")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAttestersHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x501c1858.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function attestersHash() view returns(bytes32)
+func (healthRollup *HealthRollup) TryPackAttestersHash() ([]byte, error) {
+	return healthRollup.abi.Pack("attestersHash")
+}
+
+// UnpackAttestersHash is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x501c1858.
+//
+// Solidity: function attestersHash() view returns(bytes32)
+func (healthRollup *HealthRollup) UnpackAttestersHash(data []byte) ([32]byte, error) {
+	out, err := healthRollup.abi.Unpack("attestersHash", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
 }
 
@@ -1560,6 +2006,63 @@ func (healthRollup *HealthRollup) UnpackForcedSpacing(data []byte) (*big.Int, er
 	return out0, nil
 }
 
+// PackGovernance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5aa6e675.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function governance() view returns(address)
+func (healthRollup *HealthRollup) PackGovernance() []byte {
+	enc, err := healthRollup.abi.Pack("governance")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGovernance is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5aa6e675.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function governance() view returns(address)
+func (healthRollup *HealthRollup) TryPackGovernance() ([]byte, error) {
+	return healthRollup.abi.Pack("governance")
+}
+
+// UnpackGovernance is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5aa6e675.
+//
+// Solidity: function governance() view returns(address)
+func (healthRollup *HealthRollup) UnpackGovernance(data []byte) (common.Address, error) {
+	out, err := healthRollup.abi.Unpack("governance", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackInitialize is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb31370c5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function initialize((bytes32,bytes32,(uint32,uint32,address)[],(address,uint64)[],address) genesis) returns()
+func (healthRollup *HealthRollup) PackInitialize(genesis Genesis) []byte {
+	enc, err := healthRollup.abi.Pack("initialize", genesis)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackInitialize is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb31370c5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function initialize((bytes32,bytes32,(uint32,uint32,address)[],(address,uint64)[],address) genesis) returns()
+func (healthRollup *HealthRollup) TryPackInitialize(genesis Genesis) ([]byte, error) {
+	return healthRollup.abi.Pack("initialize", genesis)
+}
+
 // PackLastHeight is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x25159aa9.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -1665,39 +2168,245 @@ func (healthRollup *HealthRollup) UnpackPackRange(data []byte) (*big.Int, error)
 	return out0, nil
 }
 
-// PackRangeCount is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x02d3b886.  This method will panic if any
+// PackPausableFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9822b14e.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function rangeCount() view returns(uint64)
-func (healthRollup *HealthRollup) PackRangeCount() []byte {
-	enc, err := healthRollup.abi.Pack("rangeCount")
+// Solidity: function pausableFrom() view returns(uint40)
+func (healthRollup *HealthRollup) PackPausableFrom() []byte {
+	enc, err := healthRollup.abi.Pack("pausableFrom")
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackRangeCount is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x02d3b886.  This method will return an error
+// TryPackPausableFrom is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9822b14e.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function rangeCount() view returns(uint64)
-func (healthRollup *HealthRollup) TryPackRangeCount() ([]byte, error) {
-	return healthRollup.abi.Pack("rangeCount")
+// Solidity: function pausableFrom() view returns(uint40)
+func (healthRollup *HealthRollup) TryPackPausableFrom() ([]byte, error) {
+	return healthRollup.abi.Pack("pausableFrom")
 }
 
-// UnpackRangeCount is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x02d3b886.
+// UnpackPausableFrom is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9822b14e.
 //
-// Solidity: function rangeCount() view returns(uint64)
-func (healthRollup *HealthRollup) UnpackRangeCount(data []byte) (uint64, error) {
-	out, err := healthRollup.abi.Unpack("rangeCount", data)
+// Solidity: function pausableFrom() view returns(uint40)
+func (healthRollup *HealthRollup) UnpackPausableFrom(data []byte) (*big.Int, error) {
+	out, err := healthRollup.abi.Unpack("pausableFrom", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8456cb59.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pause() returns()
+func (healthRollup *HealthRollup) PackPause() []byte {
+	enc, err := healthRollup.abi.Pack("pause")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8456cb59.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pause() returns()
+func (healthRollup *HealthRollup) TryPackPause() ([]byte, error) {
+	return healthRollup.abi.Pack("pause")
+}
+
+// PackPausedUntil is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda748b10.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pausedUntil() view returns(uint40)
+func (healthRollup *HealthRollup) PackPausedUntil() []byte {
+	enc, err := healthRollup.abi.Pack("pausedUntil")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPausedUntil is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xda748b10.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pausedUntil() view returns(uint40)
+func (healthRollup *HealthRollup) TryPackPausedUntil() ([]byte, error) {
+	return healthRollup.abi.Pack("pausedUntil")
+}
+
+// UnpackPausedUntil is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xda748b10.
+//
+// Solidity: function pausedUntil() view returns(uint40)
+func (healthRollup *HealthRollup) UnpackPausedUntil(data []byte) (*big.Int, error) {
+	out, err := healthRollup.abi.Unpack("pausedUntil", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPauser is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9fd0506d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pauser() view returns(address)
+func (healthRollup *HealthRollup) PackPauser() []byte {
+	enc, err := healthRollup.abi.Pack("pauser")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPauser is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x9fd0506d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pauser() view returns(address)
+func (healthRollup *HealthRollup) TryPackPauser() ([]byte, error) {
+	return healthRollup.abi.Pack("pauser")
+}
+
+// UnpackPauser is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x9fd0506d.
+//
+// Solidity: function pauser() view returns(address)
+func (healthRollup *HealthRollup) UnpackPauser(data []byte) (common.Address, error) {
+	out, err := healthRollup.abi.Unpack("pauser", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackProvenRanges is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x990ca61b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function provenRanges() view returns(uint64)
+func (healthRollup *HealthRollup) PackProvenRanges() []byte {
+	enc, err := healthRollup.abi.Pack("provenRanges")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProvenRanges is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x990ca61b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function provenRanges() view returns(uint64)
+func (healthRollup *HealthRollup) TryPackProvenRanges() ([]byte, error) {
+	return healthRollup.abi.Pack("provenRanges")
+}
+
+// UnpackProvenRanges is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x990ca61b.
+//
+// Solidity: function provenRanges() view returns(uint64)
+func (healthRollup *HealthRollup) UnpackProvenRanges(data []byte) (uint64, error) {
+	out, err := healthRollup.abi.Unpack("provenRanges", data)
 	if err != nil {
 		return *new(uint64), err
 	}
 	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
 	return out0, nil
+}
+
+// PackProxiableUUID is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x52d1902d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function proxiableUUID() view returns(bytes32)
+func (healthRollup *HealthRollup) PackProxiableUUID() []byte {
+	enc, err := healthRollup.abi.Pack("proxiableUUID")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackProxiableUUID is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x52d1902d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function proxiableUUID() view returns(bytes32)
+func (healthRollup *HealthRollup) TryPackProxiableUUID() ([]byte, error) {
+	return healthRollup.abi.Pack("proxiableUUID")
+}
+
+// UnpackProxiableUUID is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x52d1902d.
+//
+// Solidity: function proxiableUUID() view returns(bytes32)
+func (healthRollup *HealthRollup) UnpackProxiableUUID(data []byte) ([32]byte, error) {
+	out, err := healthRollup.abi.Unpack("proxiableUUID", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackRecoverAttesters is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84ea1adf.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function recoverAttesters((address,uint64)[] next) returns()
+func (healthRollup *HealthRollup) PackRecoverAttesters(next []Attester) []byte {
+	enc, err := healthRollup.abi.Pack("recoverAttesters", next)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRecoverAttesters is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x84ea1adf.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function recoverAttesters((address,uint64)[] next) returns()
+func (healthRollup *HealthRollup) TryPackRecoverAttesters(next []Attester) ([]byte, error) {
+	return healthRollup.abi.Pack("recoverAttesters", next)
+}
+
+// PackRegisterVerifier is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x011d4342.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerVerifier((uint32,uint32,address) entry) returns()
+func (healthRollup *HealthRollup) PackRegisterVerifier(entry VerifierEntry) []byte {
+	enc, err := healthRollup.abi.Pack("registerVerifier", entry)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterVerifier is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x011d4342.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerVerifier((uint32,uint32,address) entry) returns()
+func (healthRollup *HealthRollup) TryPackRegisterVerifier(entry VerifierEntry) ([]byte, error) {
+	return healthRollup.abi.Pack("registerVerifier", entry)
 }
 
 // PackRequestHash is the Go binding used to pack the parameters required for calling
@@ -1733,6 +2442,28 @@ func (healthRollup *HealthRollup) UnpackRequestHash(data []byte) (common.Address
 	}
 	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
 	return out0, nil
+}
+
+// PackRetireVerifier is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca381b77.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function retireVerifier(uint32 shape, uint32 rulesVersion) returns()
+func (healthRollup *HealthRollup) PackRetireVerifier(shape uint32, rulesVersion uint32) []byte {
+	enc, err := healthRollup.abi.Pack("retireVerifier", shape, rulesVersion)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRetireVerifier is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xca381b77.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function retireVerifier(uint32 shape, uint32 rulesVersion) returns()
+func (healthRollup *HealthRollup) TryPackRetireVerifier(shape uint32, rulesVersion uint32) ([]byte, error) {
+	return healthRollup.abi.Pack("retireVerifier", shape, rulesVersion)
 }
 
 // PackRewards is the Go binding used to pack the parameters required for calling
@@ -1805,13 +2536,35 @@ func (healthRollup *HealthRollup) UnpackRoot(data []byte) ([32]byte, error) {
 	return out0, nil
 }
 
-// PackSettle is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xb9c36ad9.  This method will panic if any
+// PackSetPauser is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2d88af4a.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function settle((uint64,uint48,uint48,uint40,uint40,uint32,bytes32) range, (uint32,uint32,bytes32,bytes32,bytes)[] segments, bytes[] signatures, uint256 forced) returns()
-func (healthRollup *HealthRollup) PackSettle(arg0 Range, segments []Segment, signatures [][]byte, forced *big.Int) []byte {
-	enc, err := healthRollup.abi.Pack("settle", arg0, segments, signatures, forced)
+// Solidity: function setPauser(address next) returns()
+func (healthRollup *HealthRollup) PackSetPauser(next common.Address) []byte {
+	enc, err := healthRollup.abi.Pack("setPauser", next)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetPauser is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2d88af4a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setPauser(address next) returns()
+func (healthRollup *HealthRollup) TryPackSetPauser(next common.Address) ([]byte, error) {
+	return healthRollup.abi.Pack("setPauser", next)
+}
+
+// PackSettle is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x49959a73.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function settle((uint64,uint48,uint48,uint40,uint40,uint32,bytes32) range, (uint32,uint32,bytes32,bytes32,bytes)[] segments, ((address,uint64)[],uint256,bytes,(address,uint64)[]) certificate, uint256 forced) returns()
+func (healthRollup *HealthRollup) PackSettle(arg0 Range, segments []Segment, certificate Certificate, forced *big.Int) []byte {
+	enc, err := healthRollup.abi.Pack("settle", arg0, segments, certificate, forced)
 	if err != nil {
 		panic(err)
 	}
@@ -1819,12 +2572,47 @@ func (healthRollup *HealthRollup) PackSettle(arg0 Range, segments []Segment, sig
 }
 
 // TryPackSettle is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xb9c36ad9.  This method will return an error
+// the contract method with ID 0x49959a73.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function settle((uint64,uint48,uint48,uint40,uint40,uint32,bytes32) range, (uint32,uint32,bytes32,bytes32,bytes)[] segments, bytes[] signatures, uint256 forced) returns()
-func (healthRollup *HealthRollup) TryPackSettle(arg0 Range, segments []Segment, signatures [][]byte, forced *big.Int) ([]byte, error) {
-	return healthRollup.abi.Pack("settle", arg0, segments, signatures, forced)
+// Solidity: function settle((uint64,uint48,uint48,uint40,uint40,uint32,bytes32) range, (uint32,uint32,bytes32,bytes32,bytes)[] segments, ((address,uint64)[],uint256,bytes,(address,uint64)[]) certificate, uint256 forced) returns()
+func (healthRollup *HealthRollup) TryPackSettle(arg0 Range, segments []Segment, certificate Certificate, forced *big.Int) ([]byte, error) {
+	return healthRollup.abi.Pack("settle", arg0, segments, certificate, forced)
+}
+
+// PackSettledRanges is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf19a5e80.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function settledRanges() view returns(uint64)
+func (healthRollup *HealthRollup) PackSettledRanges() []byte {
+	enc, err := healthRollup.abi.Pack("settledRanges")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSettledRanges is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf19a5e80.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function settledRanges() view returns(uint64)
+func (healthRollup *HealthRollup) TryPackSettledRanges() ([]byte, error) {
+	return healthRollup.abi.Pack("settledRanges")
+}
+
+// UnpackSettledRanges is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf19a5e80.
+//
+// Solidity: function settledRanges() view returns(uint64)
+func (healthRollup *HealthRollup) UnpackSettledRanges(data []byte) (uint64, error) {
+	out, err := healthRollup.abi.Unpack("settledRanges", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
 }
 
 // PackSettledRoot is the Go binding used to pack the parameters required for calling
@@ -1866,7 +2654,7 @@ func (healthRollup *HealthRollup) UnpackSettledRoot(data []byte) ([32]byte, erro
 // the contract method with ID 0x200d2ed2.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function status() view returns(bytes32 currentRoot, bytes32 currentAccumulator, uint64 settledRanges, uint64 settledOps, uint48 settledHeight, uint40 settledTime)
+// Solidity: function status() view returns(bytes32 provenRoot, bytes32 provenAccumulator, uint64 proven, uint64 settled, uint64 ops, uint48 provenHeight, uint40 provenTime, uint8 rules, bytes32 attesters, uint40 paused)
 func (healthRollup *HealthRollup) PackStatus() []byte {
 	enc, err := healthRollup.abi.Pack("status")
 	if err != nil {
@@ -1879,7 +2667,7 @@ func (healthRollup *HealthRollup) PackStatus() []byte {
 // the contract method with ID 0x200d2ed2.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function status() view returns(bytes32 currentRoot, bytes32 currentAccumulator, uint64 settledRanges, uint64 settledOps, uint48 settledHeight, uint40 settledTime)
+// Solidity: function status() view returns(bytes32 provenRoot, bytes32 provenAccumulator, uint64 proven, uint64 settled, uint64 ops, uint48 provenHeight, uint40 provenTime, uint8 rules, bytes32 attesters, uint40 paused)
 func (healthRollup *HealthRollup) TryPackStatus() ([]byte, error) {
 	return healthRollup.abi.Pack("status")
 }
@@ -1887,30 +2675,38 @@ func (healthRollup *HealthRollup) TryPackStatus() ([]byte, error) {
 // StatusOutput serves as a container for the return parameters of contract
 // method Status.
 type StatusOutput struct {
-	CurrentRoot        [32]byte
-	CurrentAccumulator [32]byte
-	SettledRanges      uint64
-	SettledOps         uint64
-	SettledHeight      *big.Int
-	SettledTime        *big.Int
+	ProvenRoot        [32]byte
+	ProvenAccumulator [32]byte
+	Proven            uint64
+	Settled           uint64
+	Ops               uint64
+	ProvenHeight      *big.Int
+	ProvenTime        *big.Int
+	Rules             uint8
+	Attesters         [32]byte
+	Paused            *big.Int
 }
 
 // UnpackStatus is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0x200d2ed2.
 //
-// Solidity: function status() view returns(bytes32 currentRoot, bytes32 currentAccumulator, uint64 settledRanges, uint64 settledOps, uint48 settledHeight, uint40 settledTime)
+// Solidity: function status() view returns(bytes32 provenRoot, bytes32 provenAccumulator, uint64 proven, uint64 settled, uint64 ops, uint48 provenHeight, uint40 provenTime, uint8 rules, bytes32 attesters, uint40 paused)
 func (healthRollup *HealthRollup) UnpackStatus(data []byte) (StatusOutput, error) {
 	out, err := healthRollup.abi.Unpack("status", data)
 	outstruct := new(StatusOutput)
 	if err != nil {
 		return *outstruct, err
 	}
-	outstruct.CurrentRoot = *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
-	outstruct.CurrentAccumulator = *abi.ConvertType(out[1], new([32]byte)).(*[32]byte)
-	outstruct.SettledRanges = *abi.ConvertType(out[2], new(uint64)).(*uint64)
-	outstruct.SettledOps = *abi.ConvertType(out[3], new(uint64)).(*uint64)
-	outstruct.SettledHeight = abi.ConvertType(out[4], new(big.Int)).(*big.Int)
-	outstruct.SettledTime = abi.ConvertType(out[5], new(big.Int)).(*big.Int)
+	outstruct.ProvenRoot = *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	outstruct.ProvenAccumulator = *abi.ConvertType(out[1], new([32]byte)).(*[32]byte)
+	outstruct.Proven = *abi.ConvertType(out[2], new(uint64)).(*uint64)
+	outstruct.Settled = *abi.ConvertType(out[3], new(uint64)).(*uint64)
+	outstruct.Ops = *abi.ConvertType(out[4], new(uint64)).(*uint64)
+	outstruct.ProvenHeight = abi.ConvertType(out[5], new(big.Int)).(*big.Int)
+	outstruct.ProvenTime = abi.ConvertType(out[6], new(big.Int)).(*big.Int)
+	outstruct.Rules = *abi.ConvertType(out[7], new(uint8)).(*uint8)
+	outstruct.Attesters = *abi.ConvertType(out[8], new([32]byte)).(*[32]byte)
+	outstruct.Paused = abi.ConvertType(out[9], new(big.Int)).(*big.Int)
 	return *outstruct, nil
 }
 
@@ -1947,6 +2743,50 @@ func (healthRollup *HealthRollup) UnpackTotalOps(data []byte) (uint64, error) {
 	}
 	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
 	return out0, nil
+}
+
+// PackUnpause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3f4ba83a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function unpause() returns()
+func (healthRollup *HealthRollup) PackUnpause() []byte {
+	enc, err := healthRollup.abi.Pack("unpause")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUnpause is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3f4ba83a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function unpause() returns()
+func (healthRollup *HealthRollup) TryPackUnpause() ([]byte, error) {
+	return healthRollup.abi.Pack("unpause")
+}
+
+// PackUpgradeToAndCall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4f1ef286.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function upgradeToAndCall(address newImplementation, bytes data) payable returns()
+func (healthRollup *HealthRollup) PackUpgradeToAndCall(newImplementation common.Address, data []byte) []byte {
+	enc, err := healthRollup.abi.Pack("upgradeToAndCall", newImplementation, data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpgradeToAndCall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4f1ef286.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function upgradeToAndCall(address newImplementation, bytes data) payable returns()
+func (healthRollup *HealthRollup) TryPackUpgradeToAndCall(newImplementation common.Address, data []byte) ([]byte, error) {
+	return healthRollup.abi.Pack("upgradeToAndCall", newImplementation, data)
 }
 
 // PackVerifier is the Go binding used to pack the parameters required for calling
@@ -2004,6 +2844,281 @@ func (healthRollup *HealthRollup) PackWithdrawRewards() []byte {
 // Solidity: function withdrawRewards() returns()
 func (healthRollup *HealthRollup) TryPackWithdrawRewards() ([]byte, error) {
 	return healthRollup.abi.Pack("withdrawRewards")
+}
+
+// HealthRollupAttestersChanged represents a AttestersChanged event raised by the HealthRollup contract.
+type HealthRollupAttestersChanged struct {
+	Number uint64
+	Hash   [32]byte
+	Next   []Attester
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupAttestersChangedEventName = "AttestersChanged"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupAttestersChanged) ContractEventName() string {
+	return HealthRollupAttestersChangedEventName
+}
+
+// UnpackAttestersChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AttestersChanged(uint64 indexed number, bytes32 hash, (address,uint64)[] next)
+func (healthRollup *HealthRollup) UnpackAttestersChangedEvent(log *types.Log) (*HealthRollupAttestersChanged, error) {
+	event := "AttestersChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupAttestersChanged)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HealthRollupHeldBackReleased represents a HeldBackReleased event raised by the HealthRollup contract.
+type HealthRollupHeldBackReleased struct {
+	Number  uint64
+	NewRoot [32]byte
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupHeldBackReleasedEventName = "HeldBackReleased"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupHeldBackReleased) ContractEventName() string {
+	return HealthRollupHeldBackReleasedEventName
+}
+
+// UnpackHeldBackReleasedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event HeldBackReleased(uint64 indexed number, bytes32 newRoot)
+func (healthRollup *HealthRollup) UnpackHeldBackReleasedEvent(log *types.Log) (*HealthRollupHeldBackReleased, error) {
+	event := "HeldBackReleased"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupHeldBackReleased)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HealthRollupInitialized represents a Initialized event raised by the HealthRollup contract.
+type HealthRollupInitialized struct {
+	Version uint64
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupInitializedEventName = "Initialized"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupInitialized) ContractEventName() string {
+	return HealthRollupInitializedEventName
+}
+
+// UnpackInitializedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Initialized(uint64 version)
+func (healthRollup *HealthRollup) UnpackInitializedEvent(log *types.Log) (*HealthRollupInitialized, error) {
+	event := "Initialized"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupInitialized)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HealthRollupPaused represents a Paused event raised by the HealthRollup contract.
+type HealthRollupPaused struct {
+	Pauser common.Address
+	Until  *big.Int
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupPausedEventName = "Paused"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupPaused) ContractEventName() string {
+	return HealthRollupPausedEventName
+}
+
+// UnpackPausedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Paused(address indexed pauser, uint40 until)
+func (healthRollup *HealthRollup) UnpackPausedEvent(log *types.Log) (*HealthRollupPaused, error) {
+	event := "Paused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupPaused)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HealthRollupPauserChanged represents a PauserChanged event raised by the HealthRollup contract.
+type HealthRollupPauserChanged struct {
+	Previous common.Address
+	Current  common.Address
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupPauserChangedEventName = "PauserChanged"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupPauserChanged) ContractEventName() string {
+	return HealthRollupPauserChangedEventName
+}
+
+// UnpackPauserChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PauserChanged(address indexed previous, address indexed current)
+func (healthRollup *HealthRollup) UnpackPauserChangedEvent(log *types.Log) (*HealthRollupPauserChanged, error) {
+	event := "PauserChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupPauserChanged)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HealthRollupRangeHeldBack represents a RangeHeldBack event raised by the HealthRollup contract.
+type HealthRollupRangeHeldBack struct {
+	Number         uint64
+	NewRoot        [32]byte
+	NewAccumulator [32]byte
+	LastHeight     *big.Int
+	Ops            uint64
+	Request        *big.Int
+	Due            *big.Int
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupRangeHeldBackEventName = "RangeHeldBack"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupRangeHeldBack) ContractEventName() string {
+	return HealthRollupRangeHeldBackEventName
+}
+
+// UnpackRangeHeldBackEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RangeHeldBack(uint64 indexed number, bytes32 newRoot, bytes32 newAccumulator, uint48 lastHeight, uint64 ops, uint256 request, uint40 due)
+func (healthRollup *HealthRollup) UnpackRangeHeldBackEvent(log *types.Log) (*HealthRollupRangeHeldBack, error) {
+	event := "RangeHeldBack"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupRangeHeldBack)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
 }
 
 // HealthRollupRangeSettled represents a RangeSettled event raised by the HealthRollup contract.
@@ -2197,20 +3312,240 @@ func (healthRollup *HealthRollup) UnpackRewardPaidEvent(log *types.Log) (*Health
 	return out, nil
 }
 
+// HealthRollupUnpaused represents a Unpaused event raised by the HealthRollup contract.
+type HealthRollupUnpaused struct {
+	By  common.Address
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupUnpausedEventName = "Unpaused"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupUnpaused) ContractEventName() string {
+	return HealthRollupUnpausedEventName
+}
+
+// UnpackUnpausedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Unpaused(address indexed by)
+func (healthRollup *HealthRollup) UnpackUnpausedEvent(log *types.Log) (*HealthRollupUnpaused, error) {
+	event := "Unpaused"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupUnpaused)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HealthRollupUpgraded represents a Upgraded event raised by the HealthRollup contract.
+type HealthRollupUpgraded struct {
+	Implementation common.Address
+	Raw            *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupUpgradedEventName = "Upgraded"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupUpgraded) ContractEventName() string {
+	return HealthRollupUpgradedEventName
+}
+
+// UnpackUpgradedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Upgraded(address indexed implementation)
+func (healthRollup *HealthRollup) UnpackUpgradedEvent(log *types.Log) (*HealthRollupUpgraded, error) {
+	event := "Upgraded"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupUpgraded)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HealthRollupVerifierRegistered represents a VerifierRegistered event raised by the HealthRollup contract.
+type HealthRollupVerifierRegistered struct {
+	Shape        uint32
+	RulesVersion uint32
+	Verifier     common.Address
+	Replaced     common.Address
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupVerifierRegisteredEventName = "VerifierRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupVerifierRegistered) ContractEventName() string {
+	return HealthRollupVerifierRegisteredEventName
+}
+
+// UnpackVerifierRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event VerifierRegistered(uint32 indexed shape, uint32 indexed rulesVersion, address verifier, address replaced)
+func (healthRollup *HealthRollup) UnpackVerifierRegisteredEvent(log *types.Log) (*HealthRollupVerifierRegistered, error) {
+	event := "VerifierRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupVerifierRegistered)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// HealthRollupVerifierRetired represents a VerifierRetired event raised by the HealthRollup contract.
+type HealthRollupVerifierRetired struct {
+	Shape        uint32
+	RulesVersion uint32
+	Verifier     common.Address
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const HealthRollupVerifierRetiredEventName = "VerifierRetired"
+
+// ContractEventName returns the user-defined event name.
+func (HealthRollupVerifierRetired) ContractEventName() string {
+	return HealthRollupVerifierRetiredEventName
+}
+
+// UnpackVerifierRetiredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event VerifierRetired(uint32 indexed shape, uint32 indexed rulesVersion, address verifier)
+func (healthRollup *HealthRollup) UnpackVerifierRetiredEvent(log *types.Log) (*HealthRollupVerifierRetired, error) {
+	event := "VerifierRetired"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != healthRollup.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(HealthRollupVerifierRetired)
+	if len(log.Data) > 0 {
+		if err := healthRollup.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range healthRollup.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (healthRollup *HealthRollup) UnpackError(raw []byte) (any, error) {
-	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AlreadySettled"].ID.Bytes()[:4]) {
-		return healthRollup.UnpackAlreadySettledError(raw[4:])
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAddressEmptyCodeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AlreadyProven"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAlreadyProvenError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AnswerChangesState"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAnswerChangesStateError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AttestationHighS"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAttestationHighSError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AttestationMalformed"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAttestationMalformedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AttestationOfAnother"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAttestationOfAnotherError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AttesterOutOfOrder"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAttesterOutOfOrderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AttesterWithoutPower"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAttesterWithoutPowerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AttestersMiscounted"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAttestersMiscountedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["AttestersUnknown"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackAttestersUnknownError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["ERC1967InvalidImplementation"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackERC1967InvalidImplementationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["ERC1967NonPayable"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackERC1967NonPayableError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackFailedCallError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["FeeTooLow"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackFeeTooLowError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], healthRollup.abi.Errors["ForcedOverdue"].ID.Bytes()[:4]) {
-		return healthRollup.UnpackForcedOverdueError(raw[4:])
-	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["ForcedUnknown"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackForcedUnknownError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["GovernanceOnly"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackGovernanceOnlyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["GovernanceWithoutCode"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackGovernanceWithoutCodeError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["HashWithoutCode"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackHashWithoutCodeError(raw[4:])
@@ -2218,14 +3553,26 @@ func (healthRollup *HealthRollup) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["HeightsOutOfOrder"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackHeightsOutOfOrderError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["InvalidInitialization"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackInvalidInitializationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["LastVerifier"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackLastVerifierError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["NoSegments"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackNoSegmentsError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["NoVerifiers"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackNoVerifiersError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["NonceExhausted"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackNonceExhaustedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["NotInField"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackNotInFieldError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["NotInitializing"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackNotInitializingError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["NotSettled"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackNotSettledError(raw[4:])
@@ -2233,26 +3580,56 @@ func (healthRollup *HealthRollup) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["NothingToPay"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackNothingToPayError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["PausedLately"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackPausedLatelyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["PauserOnly"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackPauserOnlyError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["PaymentFailed"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackPaymentFailedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["PowerTooGreat"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackPowerTooGreatError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["ProofRejected"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackProofRejectedError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], healthRollup.abi.Errors["QuorumNotSupported"].ID.Bytes()[:4]) {
-		return healthRollup.UnpackQuorumNotSupportedError(raw[4:])
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["QuorumMissed"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackQuorumMissedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["RangeSkipped"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackRangeSkippedError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["RulesVersionOutOfRange"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackRulesVersionOutOfRangeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["RulesWentBack"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackRulesWentBackError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["SettlementNotPaused"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackSettlementNotPausedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["SettlementPaused"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackSettlementPausedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["SignatureMalformed"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackSignatureMalformedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["SignaturesMiscounted"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackSignaturesMiscountedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["SignerUnknown"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackSignerUnknownError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["TimesOutOfOrder"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackTimesOutOfOrderError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], healthRollup.abi.Errors["VerifierRepeated"].ID.Bytes()[:4]) {
-		return healthRollup.UnpackVerifierRepeatedError(raw[4:])
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["UUPSUnauthorizedCallContext"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackUUPSUnauthorizedCallContextError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], healthRollup.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
+		return healthRollup.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], healthRollup.abi.Errors["VerifierUnknown"].ID.Bytes()[:4]) {
 		return healthRollup.UnpackVerifierUnknownError(raw[4:])
@@ -2263,26 +3640,313 @@ func (healthRollup *HealthRollup) UnpackError(raw []byte) (any, error) {
 	return nil, errors.New("Unknown error")
 }
 
-// HealthRollupAlreadySettled represents a AlreadySettled error raised by the HealthRollup contract.
-type HealthRollupAlreadySettled struct {
-	Number     uint64
-	RangeCount uint64
+// HealthRollupAddressEmptyCode represents a AddressEmptyCode error raised by the HealthRollup contract.
+type HealthRollupAddressEmptyCode struct {
+	Target common.Address
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error AlreadySettled(uint64 number, uint64 rangeCount)
-func HealthRollupAlreadySettledErrorID() common.Hash {
-	return common.HexToHash("0x3d89cf75de2e06771344fbe1f11222873b956b423e0abf7a2f337ff1eeeaf457")
+// Solidity: error AddressEmptyCode(address target)
+func HealthRollupAddressEmptyCodeErrorID() common.Hash {
+	return common.HexToHash("0x9996b315c842ff135b8fc4a08ad5df1c344efbc03d2687aecc0678050d2aac89")
 }
 
-// UnpackAlreadySettledError is the Go binding used to decode the provided
+// UnpackAddressEmptyCodeError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error AlreadySettled(uint64 number, uint64 rangeCount)
-func (healthRollup *HealthRollup) UnpackAlreadySettledError(raw []byte) (*HealthRollupAlreadySettled, error) {
-	out := new(HealthRollupAlreadySettled)
-	if err := healthRollup.abi.UnpackIntoInterface(out, "AlreadySettled", raw); err != nil {
+// Solidity: error AddressEmptyCode(address target)
+func (healthRollup *HealthRollup) UnpackAddressEmptyCodeError(raw []byte) (*HealthRollupAddressEmptyCode, error) {
+	out := new(HealthRollupAddressEmptyCode)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAlreadyProven represents a AlreadyProven error raised by the HealthRollup contract.
+type HealthRollupAlreadyProven struct {
+	Number       uint64
+	ProvenRanges uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AlreadyProven(uint64 number, uint64 provenRanges)
+func HealthRollupAlreadyProvenErrorID() common.Hash {
+	return common.HexToHash("0x1e6522ff3bf39ba9052169a266a757fb688fcb66d0de92b29746ec52a82304b2")
+}
+
+// UnpackAlreadyProvenError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AlreadyProven(uint64 number, uint64 provenRanges)
+func (healthRollup *HealthRollup) UnpackAlreadyProvenError(raw []byte) (*HealthRollupAlreadyProven, error) {
+	out := new(HealthRollupAlreadyProven)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AlreadyProven", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAnswerChangesState represents a AnswerChangesState error raised by the HealthRollup contract.
+type HealthRollupAnswerChangesState struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AnswerChangesState()
+func HealthRollupAnswerChangesStateErrorID() common.Hash {
+	return common.HexToHash("0x420af96eb4a8079a373b431cfa7e82aec717995825c0ad025dfb1de15bbdd6ee")
+}
+
+// UnpackAnswerChangesStateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AnswerChangesState()
+func (healthRollup *HealthRollup) UnpackAnswerChangesStateError(raw []byte) (*HealthRollupAnswerChangesState, error) {
+	out := new(HealthRollupAnswerChangesState)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AnswerChangesState", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAttestationHighS represents a AttestationHighS error raised by the HealthRollup contract.
+type HealthRollupAttestationHighS struct {
+	Attester common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AttestationHighS(address attester)
+func HealthRollupAttestationHighSErrorID() common.Hash {
+	return common.HexToHash("0x066ca2ee9eccc84762d1ca0228b06130205633a40cbfd76503df9309d266fbba")
+}
+
+// UnpackAttestationHighSError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AttestationHighS(address attester)
+func (healthRollup *HealthRollup) UnpackAttestationHighSError(raw []byte) (*HealthRollupAttestationHighS, error) {
+	out := new(HealthRollupAttestationHighS)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AttestationHighS", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAttestationMalformed represents a AttestationMalformed error raised by the HealthRollup contract.
+type HealthRollupAttestationMalformed struct {
+	Attester common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AttestationMalformed(address attester)
+func HealthRollupAttestationMalformedErrorID() common.Hash {
+	return common.HexToHash("0x7de40f25f535fb59c43cf8ef288e848acb25cab8a8709ec826843d9b0afba6ce")
+}
+
+// UnpackAttestationMalformedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AttestationMalformed(address attester)
+func (healthRollup *HealthRollup) UnpackAttestationMalformedError(raw []byte) (*HealthRollupAttestationMalformed, error) {
+	out := new(HealthRollupAttestationMalformed)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AttestationMalformed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAttestationOfAnother represents a AttestationOfAnother error raised by the HealthRollup contract.
+type HealthRollupAttestationOfAnother struct {
+	Attester common.Address
+	Signer   common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AttestationOfAnother(address attester, address signer)
+func HealthRollupAttestationOfAnotherErrorID() common.Hash {
+	return common.HexToHash("0x34df6dd3cec903215e2b28ff1c46981e29d40a6fef397933410b36d21bdfbc5a")
+}
+
+// UnpackAttestationOfAnotherError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AttestationOfAnother(address attester, address signer)
+func (healthRollup *HealthRollup) UnpackAttestationOfAnotherError(raw []byte) (*HealthRollupAttestationOfAnother, error) {
+	out := new(HealthRollupAttestationOfAnother)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AttestationOfAnother", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAttesterOutOfOrder represents a AttesterOutOfOrder error raised by the HealthRollup contract.
+type HealthRollupAttesterOutOfOrder struct {
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AttesterOutOfOrder(uint256 index)
+func HealthRollupAttesterOutOfOrderErrorID() common.Hash {
+	return common.HexToHash("0x2c39f2336c228490596722232bb97af1894c510b35026844530d279d20012f2c")
+}
+
+// UnpackAttesterOutOfOrderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AttesterOutOfOrder(uint256 index)
+func (healthRollup *HealthRollup) UnpackAttesterOutOfOrderError(raw []byte) (*HealthRollupAttesterOutOfOrder, error) {
+	out := new(HealthRollupAttesterOutOfOrder)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AttesterOutOfOrder", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAttesterWithoutPower represents a AttesterWithoutPower error raised by the HealthRollup contract.
+type HealthRollupAttesterWithoutPower struct {
+	Index *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AttesterWithoutPower(uint256 index)
+func HealthRollupAttesterWithoutPowerErrorID() common.Hash {
+	return common.HexToHash("0x766a8cfaecd3686def91bda5a7e9138ecc478f932cf805608e0cedb79f0545f2")
+}
+
+// UnpackAttesterWithoutPowerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AttesterWithoutPower(uint256 index)
+func (healthRollup *HealthRollup) UnpackAttesterWithoutPowerError(raw []byte) (*HealthRollupAttesterWithoutPower, error) {
+	out := new(HealthRollupAttesterWithoutPower)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AttesterWithoutPower", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAttestersMiscounted represents a AttestersMiscounted error raised by the HealthRollup contract.
+type HealthRollupAttestersMiscounted struct {
+	Count *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AttestersMiscounted(uint256 count)
+func HealthRollupAttestersMiscountedErrorID() common.Hash {
+	return common.HexToHash("0xea89b44999e1f0eed0c9fa88bafd3e80e58084e81914fbb53ad4965c47a41426")
+}
+
+// UnpackAttestersMiscountedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AttestersMiscounted(uint256 count)
+func (healthRollup *HealthRollup) UnpackAttestersMiscountedError(raw []byte) (*HealthRollupAttestersMiscounted, error) {
+	out := new(HealthRollupAttestersMiscounted)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AttestersMiscounted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupAttestersUnknown represents a AttestersUnknown error raised by the HealthRollup contract.
+type HealthRollupAttestersUnknown struct {
+	Given [32]byte
+	Known [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AttestersUnknown(bytes32 given, bytes32 known)
+func HealthRollupAttestersUnknownErrorID() common.Hash {
+	return common.HexToHash("0x594092cb03ee3ded1643ca10c3d1582eb6110aa1d8bdf5b5c1033d24a5dd8696")
+}
+
+// UnpackAttestersUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AttestersUnknown(bytes32 given, bytes32 known)
+func (healthRollup *HealthRollup) UnpackAttestersUnknownError(raw []byte) (*HealthRollupAttestersUnknown, error) {
+	out := new(HealthRollupAttestersUnknown)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "AttestersUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupERC1967InvalidImplementation represents a ERC1967InvalidImplementation error raised by the HealthRollup contract.
+type HealthRollupERC1967InvalidImplementation struct {
+	Implementation common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func HealthRollupERC1967InvalidImplementationErrorID() common.Hash {
+	return common.HexToHash("0x4c9c8ce3ceb3130f17f7cdba48d89b5b0129f266a8bac114e6e315a41879b617")
+}
+
+// UnpackERC1967InvalidImplementationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967InvalidImplementation(address implementation)
+func (healthRollup *HealthRollup) UnpackERC1967InvalidImplementationError(raw []byte) (*HealthRollupERC1967InvalidImplementation, error) {
+	out := new(HealthRollupERC1967InvalidImplementation)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "ERC1967InvalidImplementation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupERC1967NonPayable represents a ERC1967NonPayable error raised by the HealthRollup contract.
+type HealthRollupERC1967NonPayable struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ERC1967NonPayable()
+func HealthRollupERC1967NonPayableErrorID() common.Hash {
+	return common.HexToHash("0xb398979fa84f543c8e222f17890372c487baf85e062276c127fef521eea7224b")
+}
+
+// UnpackERC1967NonPayableError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ERC1967NonPayable()
+func (healthRollup *HealthRollup) UnpackERC1967NonPayableError(raw []byte) (*HealthRollupERC1967NonPayable, error) {
+	out := new(HealthRollupERC1967NonPayable)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "ERC1967NonPayable", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupFailedCall represents a FailedCall error raised by the HealthRollup contract.
+type HealthRollupFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func HealthRollupFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (healthRollup *HealthRollup) UnpackFailedCallError(raw []byte) (*HealthRollupFailedCall, error) {
+	out := new(HealthRollupFailedCall)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2313,31 +3977,6 @@ func (healthRollup *HealthRollup) UnpackFeeTooLowError(raw []byte) (*HealthRollu
 	return out, nil
 }
 
-// HealthRollupForcedOverdue represents a ForcedOverdue error raised by the HealthRollup contract.
-type HealthRollupForcedOverdue struct {
-	Number *big.Int
-	Due    *big.Int
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error ForcedOverdue(uint256 number, uint40 due)
-func HealthRollupForcedOverdueErrorID() common.Hash {
-	return common.HexToHash("0x458a707fe55f4781317f6855ccbf162b6e32cb35746753550c9d944341a8dea5")
-}
-
-// UnpackForcedOverdueError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error ForcedOverdue(uint256 number, uint40 due)
-func (healthRollup *HealthRollup) UnpackForcedOverdueError(raw []byte) (*HealthRollupForcedOverdue, error) {
-	out := new(HealthRollupForcedOverdue)
-	if err := healthRollup.abi.UnpackIntoInterface(out, "ForcedOverdue", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
 // HealthRollupForcedUnknown represents a ForcedUnknown error raised by the HealthRollup contract.
 type HealthRollupForcedUnknown struct {
 	Named   *big.Int
@@ -2358,6 +3997,54 @@ func HealthRollupForcedUnknownErrorID() common.Hash {
 func (healthRollup *HealthRollup) UnpackForcedUnknownError(raw []byte) (*HealthRollupForcedUnknown, error) {
 	out := new(HealthRollupForcedUnknown)
 	if err := healthRollup.abi.UnpackIntoInterface(out, "ForcedUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupGovernanceOnly represents a GovernanceOnly error raised by the HealthRollup contract.
+type HealthRollupGovernanceOnly struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error GovernanceOnly(address caller)
+func HealthRollupGovernanceOnlyErrorID() common.Hash {
+	return common.HexToHash("0xa3f2c0481d2d38b23534fc6ca104129c750d85769abc16920153f78e934772af")
+}
+
+// UnpackGovernanceOnlyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error GovernanceOnly(address caller)
+func (healthRollup *HealthRollup) UnpackGovernanceOnlyError(raw []byte) (*HealthRollupGovernanceOnly, error) {
+	out := new(HealthRollupGovernanceOnly)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "GovernanceOnly", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupGovernanceWithoutCode represents a GovernanceWithoutCode error raised by the HealthRollup contract.
+type HealthRollupGovernanceWithoutCode struct {
+	Governance common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error GovernanceWithoutCode(address governance)
+func HealthRollupGovernanceWithoutCodeErrorID() common.Hash {
+	return common.HexToHash("0x1abf9e77a6abf6bef627b0d5220bb6d4edb4ac0680a501bad191d2c6082cbff6")
+}
+
+// UnpackGovernanceWithoutCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error GovernanceWithoutCode(address governance)
+func (healthRollup *HealthRollup) UnpackGovernanceWithoutCodeError(raw []byte) (*HealthRollupGovernanceWithoutCode, error) {
+	out := new(HealthRollupGovernanceWithoutCode)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "GovernanceWithoutCode", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2389,14 +4076,14 @@ func (healthRollup *HealthRollup) UnpackHashWithoutCodeError(raw []byte) (*Healt
 
 // HealthRollupHeightsOutOfOrder represents a HeightsOutOfOrder error raised by the HealthRollup contract.
 type HealthRollupHeightsOutOfOrder struct {
-	SettledHeight *big.Int
-	FirstHeight   *big.Int
-	LastHeight    *big.Int
+	ProvenHeight *big.Int
+	FirstHeight  *big.Int
+	LastHeight   *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error HeightsOutOfOrder(uint48 settledHeight, uint48 firstHeight, uint48 lastHeight)
+// Solidity: error HeightsOutOfOrder(uint48 provenHeight, uint48 firstHeight, uint48 lastHeight)
 func HealthRollupHeightsOutOfOrderErrorID() common.Hash {
 	return common.HexToHash("0xaf604122af8c65325a2f22468a0a80272a15ef5170bd446072c795e7c13673e2")
 }
@@ -2404,10 +4091,58 @@ func HealthRollupHeightsOutOfOrderErrorID() common.Hash {
 // UnpackHeightsOutOfOrderError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error HeightsOutOfOrder(uint48 settledHeight, uint48 firstHeight, uint48 lastHeight)
+// Solidity: error HeightsOutOfOrder(uint48 provenHeight, uint48 firstHeight, uint48 lastHeight)
 func (healthRollup *HealthRollup) UnpackHeightsOutOfOrderError(raw []byte) (*HealthRollupHeightsOutOfOrder, error) {
 	out := new(HealthRollupHeightsOutOfOrder)
 	if err := healthRollup.abi.UnpackIntoInterface(out, "HeightsOutOfOrder", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupInvalidInitialization represents a InvalidInitialization error raised by the HealthRollup contract.
+type HealthRollupInvalidInitialization struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidInitialization()
+func HealthRollupInvalidInitializationErrorID() common.Hash {
+	return common.HexToHash("0xf92ee8a957075833165f68c320933b1a1294aafc84ee6e0dd3fb178008f9aaf5")
+}
+
+// UnpackInvalidInitializationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidInitialization()
+func (healthRollup *HealthRollup) UnpackInvalidInitializationError(raw []byte) (*HealthRollupInvalidInitialization, error) {
+	out := new(HealthRollupInvalidInitialization)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "InvalidInitialization", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupLastVerifier represents a LastVerifier error raised by the HealthRollup contract.
+type HealthRollupLastVerifier struct {
+	Shape        uint32
+	RulesVersion uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LastVerifier(uint32 shape, uint32 rulesVersion)
+func HealthRollupLastVerifierErrorID() common.Hash {
+	return common.HexToHash("0xa4f4836e8c9ccd1c32a1f8b10f060e56d1043650c330397fb7fa844917724ff3")
+}
+
+// UnpackLastVerifierError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LastVerifier(uint32 shape, uint32 rulesVersion)
+func (healthRollup *HealthRollup) UnpackLastVerifierError(raw []byte) (*HealthRollupLastVerifier, error) {
+	out := new(HealthRollupLastVerifier)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "LastVerifier", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2459,6 +4194,29 @@ func (healthRollup *HealthRollup) UnpackNoVerifiersError(raw []byte) (*HealthRol
 	return out, nil
 }
 
+// HealthRollupNonceExhausted represents a NonceExhausted error raised by the HealthRollup contract.
+type HealthRollupNonceExhausted struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NonceExhausted()
+func HealthRollupNonceExhaustedErrorID() common.Hash {
+	return common.HexToHash("0xe4b4cce423e7972b668387c90ac6f7e9a955e2cb607360ecf1edef3880934a79")
+}
+
+// UnpackNonceExhaustedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NonceExhausted()
+func (healthRollup *HealthRollup) UnpackNonceExhaustedError(raw []byte) (*HealthRollupNonceExhausted, error) {
+	out := new(HealthRollupNonceExhausted)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "NonceExhausted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // HealthRollupNotInField represents a NotInField error raised by the HealthRollup contract.
 type HealthRollupNotInField struct {
 	Word [32]byte
@@ -2483,15 +4241,38 @@ func (healthRollup *HealthRollup) UnpackNotInFieldError(raw []byte) (*HealthRoll
 	return out, nil
 }
 
-// HealthRollupNotSettled represents a NotSettled error raised by the HealthRollup contract.
-type HealthRollupNotSettled struct {
-	Number     uint64
-	RangeCount uint64
+// HealthRollupNotInitializing represents a NotInitializing error raised by the HealthRollup contract.
+type HealthRollupNotInitializing struct {
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error NotSettled(uint64 number, uint64 rangeCount)
+// Solidity: error NotInitializing()
+func HealthRollupNotInitializingErrorID() common.Hash {
+	return common.HexToHash("0xd7e6bcf8597daa127dc9f0048d2f08d5ef140a2cb659feabd700beff1f7a8302")
+}
+
+// UnpackNotInitializingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error NotInitializing()
+func (healthRollup *HealthRollup) UnpackNotInitializingError(raw []byte) (*HealthRollupNotInitializing, error) {
+	out := new(HealthRollupNotInitializing)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "NotInitializing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupNotSettled represents a NotSettled error raised by the HealthRollup contract.
+type HealthRollupNotSettled struct {
+	Number        uint64
+	SettledRanges uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error NotSettled(uint64 number, uint64 settledRanges)
 func HealthRollupNotSettledErrorID() common.Hash {
 	return common.HexToHash("0x3cb9099ab1d9e1413b1241246ec9bc638fb593830b3f80ea1236d818095fd57e")
 }
@@ -2499,7 +4280,7 @@ func HealthRollupNotSettledErrorID() common.Hash {
 // UnpackNotSettledError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error NotSettled(uint64 number, uint64 rangeCount)
+// Solidity: error NotSettled(uint64 number, uint64 settledRanges)
 func (healthRollup *HealthRollup) UnpackNotSettledError(raw []byte) (*HealthRollupNotSettled, error) {
 	out := new(HealthRollupNotSettled)
 	if err := healthRollup.abi.UnpackIntoInterface(out, "NotSettled", raw); err != nil {
@@ -2531,6 +4312,54 @@ func (healthRollup *HealthRollup) UnpackNothingToPayError(raw []byte) (*HealthRo
 	return out, nil
 }
 
+// HealthRollupPausedLately represents a PausedLately error raised by the HealthRollup contract.
+type HealthRollupPausedLately struct {
+	PausableFrom *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PausedLately(uint40 pausableFrom)
+func HealthRollupPausedLatelyErrorID() common.Hash {
+	return common.HexToHash("0x6589fea12b323be4f9ba24542b1cbfe37dd21913836e21fbdf886b8288f22f94")
+}
+
+// UnpackPausedLatelyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PausedLately(uint40 pausableFrom)
+func (healthRollup *HealthRollup) UnpackPausedLatelyError(raw []byte) (*HealthRollupPausedLately, error) {
+	out := new(HealthRollupPausedLately)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "PausedLately", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupPauserOnly represents a PauserOnly error raised by the HealthRollup contract.
+type HealthRollupPauserOnly struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PauserOnly(address caller)
+func HealthRollupPauserOnlyErrorID() common.Hash {
+	return common.HexToHash("0x78d0d398e7ea74e2ac3a2a2113ce4f235975d4f766df9dd512c17b763f6b789f")
+}
+
+// UnpackPauserOnlyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PauserOnly(address caller)
+func (healthRollup *HealthRollup) UnpackPauserOnlyError(raw []byte) (*HealthRollupPauserOnly, error) {
+	out := new(HealthRollupPauserOnly)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "PauserOnly", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // HealthRollupPaymentFailed represents a PaymentFailed error raised by the HealthRollup contract.
 type HealthRollupPaymentFailed struct {
 }
@@ -2549,6 +4378,30 @@ func HealthRollupPaymentFailedErrorID() common.Hash {
 func (healthRollup *HealthRollup) UnpackPaymentFailedError(raw []byte) (*HealthRollupPaymentFailed, error) {
 	out := new(HealthRollupPaymentFailed)
 	if err := healthRollup.abi.UnpackIntoInterface(out, "PaymentFailed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupPowerTooGreat represents a PowerTooGreat error raised by the HealthRollup contract.
+type HealthRollupPowerTooGreat struct {
+	Total *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PowerTooGreat(uint256 total)
+func HealthRollupPowerTooGreatErrorID() common.Hash {
+	return common.HexToHash("0x77a00331f1a571cf7e81605cce7c56ea813cde8377882194122d47595332ffbd")
+}
+
+// UnpackPowerTooGreatError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PowerTooGreat(uint256 total)
+func (healthRollup *HealthRollup) UnpackPowerTooGreatError(raw []byte) (*HealthRollupPowerTooGreat, error) {
+	out := new(HealthRollupPowerTooGreat)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "PowerTooGreat", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2578,25 +4431,26 @@ func (healthRollup *HealthRollup) UnpackProofRejectedError(raw []byte) (*HealthR
 	return out, nil
 }
 
-// HealthRollupQuorumNotSupported represents a QuorumNotSupported error raised by the HealthRollup contract.
-type HealthRollupQuorumNotSupported struct {
-	Signatures *big.Int
+// HealthRollupQuorumMissed represents a QuorumMissed error raised by the HealthRollup contract.
+type HealthRollupQuorumMissed struct {
+	Power *big.Int
+	Total *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error QuorumNotSupported(uint256 signatures)
-func HealthRollupQuorumNotSupportedErrorID() common.Hash {
-	return common.HexToHash("0x1304503b9b5c05f22a78878981021305e2eb250574140dff8485e64e33cda792")
+// Solidity: error QuorumMissed(uint256 power, uint256 total)
+func HealthRollupQuorumMissedErrorID() common.Hash {
+	return common.HexToHash("0xfc2d859d0794aaa5ee189b577e3276647e7e7bcbc6527e554814b076e891df88")
 }
 
-// UnpackQuorumNotSupportedError is the Go binding used to decode the provided
+// UnpackQuorumMissedError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error QuorumNotSupported(uint256 signatures)
-func (healthRollup *HealthRollup) UnpackQuorumNotSupportedError(raw []byte) (*HealthRollupQuorumNotSupported, error) {
-	out := new(HealthRollupQuorumNotSupported)
-	if err := healthRollup.abi.UnpackIntoInterface(out, "QuorumNotSupported", raw); err != nil {
+// Solidity: error QuorumMissed(uint256 power, uint256 total)
+func (healthRollup *HealthRollup) UnpackQuorumMissedError(raw []byte) (*HealthRollupQuorumMissed, error) {
+	out := new(HealthRollupQuorumMissed)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "QuorumMissed", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2627,6 +4481,102 @@ func (healthRollup *HealthRollup) UnpackRangeSkippedError(raw []byte) (*HealthRo
 	return out, nil
 }
 
+// HealthRollupRulesVersionOutOfRange represents a RulesVersionOutOfRange error raised by the HealthRollup contract.
+type HealthRollupRulesVersionOutOfRange struct {
+	RulesVersion uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RulesVersionOutOfRange(uint32 rulesVersion)
+func HealthRollupRulesVersionOutOfRangeErrorID() common.Hash {
+	return common.HexToHash("0x28bdf768f76365ba97995738f374dc6a29035a412db29603fa2c19a29386136a")
+}
+
+// UnpackRulesVersionOutOfRangeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RulesVersionOutOfRange(uint32 rulesVersion)
+func (healthRollup *HealthRollup) UnpackRulesVersionOutOfRangeError(raw []byte) (*HealthRollupRulesVersionOutOfRange, error) {
+	out := new(HealthRollupRulesVersionOutOfRange)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "RulesVersionOutOfRange", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupRulesWentBack represents a RulesWentBack error raised by the HealthRollup contract.
+type HealthRollupRulesWentBack struct {
+	RulesVersion uint32
+	CurrentRules uint32
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RulesWentBack(uint32 rulesVersion, uint32 currentRules)
+func HealthRollupRulesWentBackErrorID() common.Hash {
+	return common.HexToHash("0x9fc0ad57e08edbd9d0a7dc69a97770b2bfc6ba9490a9859297ca6ec729620802")
+}
+
+// UnpackRulesWentBackError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RulesWentBack(uint32 rulesVersion, uint32 currentRules)
+func (healthRollup *HealthRollup) UnpackRulesWentBackError(raw []byte) (*HealthRollupRulesWentBack, error) {
+	out := new(HealthRollupRulesWentBack)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "RulesWentBack", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupSettlementNotPaused represents a SettlementNotPaused error raised by the HealthRollup contract.
+type HealthRollupSettlementNotPaused struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SettlementNotPaused()
+func HealthRollupSettlementNotPausedErrorID() common.Hash {
+	return common.HexToHash("0xf6478f34d3d182810273fb18ebce9283ad808a9da1f5d022ff61c912ab2f7b84")
+}
+
+// UnpackSettlementNotPausedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SettlementNotPaused()
+func (healthRollup *HealthRollup) UnpackSettlementNotPausedError(raw []byte) (*HealthRollupSettlementNotPaused, error) {
+	out := new(HealthRollupSettlementNotPaused)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "SettlementNotPaused", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupSettlementPaused represents a SettlementPaused error raised by the HealthRollup contract.
+type HealthRollupSettlementPaused struct {
+	Until *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SettlementPaused(uint40 until)
+func HealthRollupSettlementPausedErrorID() common.Hash {
+	return common.HexToHash("0x2e7d5c09c2cf1255cee9e5e4275983c6b2009f11d567a78622592ff52c45e00e")
+}
+
+// UnpackSettlementPausedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SettlementPaused(uint40 until)
+func (healthRollup *HealthRollup) UnpackSettlementPausedError(raw []byte) (*HealthRollupSettlementPaused, error) {
+	out := new(HealthRollupSettlementPaused)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "SettlementPaused", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // HealthRollupSignatureMalformed represents a SignatureMalformed error raised by the HealthRollup contract.
 type HealthRollupSignatureMalformed struct {
 }
@@ -2650,16 +4600,66 @@ func (healthRollup *HealthRollup) UnpackSignatureMalformedError(raw []byte) (*He
 	return out, nil
 }
 
-// HealthRollupTimesOutOfOrder represents a TimesOutOfOrder error raised by the HealthRollup contract.
-type HealthRollupTimesOutOfOrder struct {
-	SettledTime *big.Int
-	FirstTime   *big.Int
-	LastTime    *big.Int
+// HealthRollupSignaturesMiscounted represents a SignaturesMiscounted error raised by the HealthRollup contract.
+type HealthRollupSignaturesMiscounted struct {
+	Length   *big.Int
+	Expected *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error TimesOutOfOrder(uint40 settledTime, uint40 firstTime, uint40 lastTime)
+// Solidity: error SignaturesMiscounted(uint256 length, uint256 expected)
+func HealthRollupSignaturesMiscountedErrorID() common.Hash {
+	return common.HexToHash("0xf125fffc82927da1edb79f56e81e658bb9bc26e27dc641f103016bdabe4eb8be")
+}
+
+// UnpackSignaturesMiscountedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SignaturesMiscounted(uint256 length, uint256 expected)
+func (healthRollup *HealthRollup) UnpackSignaturesMiscountedError(raw []byte) (*HealthRollupSignaturesMiscounted, error) {
+	out := new(HealthRollupSignaturesMiscounted)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "SignaturesMiscounted", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupSignerUnknown represents a SignerUnknown error raised by the HealthRollup contract.
+type HealthRollupSignerUnknown struct {
+	Signers   *big.Int
+	Attesters *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SignerUnknown(uint256 signers, uint256 attesters)
+func HealthRollupSignerUnknownErrorID() common.Hash {
+	return common.HexToHash("0xc7a8778f058205fa2934e9fd42ebbe0d3a5c344d57bfadd574cd12df7122ccdf")
+}
+
+// UnpackSignerUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SignerUnknown(uint256 signers, uint256 attesters)
+func (healthRollup *HealthRollup) UnpackSignerUnknownError(raw []byte) (*HealthRollupSignerUnknown, error) {
+	out := new(HealthRollupSignerUnknown)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "SignerUnknown", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupTimesOutOfOrder represents a TimesOutOfOrder error raised by the HealthRollup contract.
+type HealthRollupTimesOutOfOrder struct {
+	ProvenTime *big.Int
+	FirstTime  *big.Int
+	LastTime   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimesOutOfOrder(uint40 provenTime, uint40 firstTime, uint40 lastTime)
 func HealthRollupTimesOutOfOrderErrorID() common.Hash {
 	return common.HexToHash("0xf4388259ca00619be4d27f73e6ff36aba3ca6436d0cfb1417801df79ae1c5fc4")
 }
@@ -2667,7 +4667,7 @@ func HealthRollupTimesOutOfOrderErrorID() common.Hash {
 // UnpackTimesOutOfOrderError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error TimesOutOfOrder(uint40 settledTime, uint40 firstTime, uint40 lastTime)
+// Solidity: error TimesOutOfOrder(uint40 provenTime, uint40 firstTime, uint40 lastTime)
 func (healthRollup *HealthRollup) UnpackTimesOutOfOrderError(raw []byte) (*HealthRollupTimesOutOfOrder, error) {
 	out := new(HealthRollupTimesOutOfOrder)
 	if err := healthRollup.abi.UnpackIntoInterface(out, "TimesOutOfOrder", raw); err != nil {
@@ -2676,26 +4676,48 @@ func (healthRollup *HealthRollup) UnpackTimesOutOfOrderError(raw []byte) (*Healt
 	return out, nil
 }
 
-// HealthRollupVerifierRepeated represents a VerifierRepeated error raised by the HealthRollup contract.
-type HealthRollupVerifierRepeated struct {
-	Shape        uint32
-	RulesVersion uint32
+// HealthRollupUUPSUnauthorizedCallContext represents a UUPSUnauthorizedCallContext error raised by the HealthRollup contract.
+type HealthRollupUUPSUnauthorizedCallContext struct {
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error VerifierRepeated(uint32 shape, uint32 rulesVersion)
-func HealthRollupVerifierRepeatedErrorID() common.Hash {
-	return common.HexToHash("0xa716cfa581c3539c0f118aea5462771528bd29057dcc4c6cf83ae00b369a69cd")
+// Solidity: error UUPSUnauthorizedCallContext()
+func HealthRollupUUPSUnauthorizedCallContextErrorID() common.Hash {
+	return common.HexToHash("0xe07c8dba242a06571ac65fe4bbe20522c9fb111cb33599b799ff8039c1ed18f4")
 }
 
-// UnpackVerifierRepeatedError is the Go binding used to decode the provided
+// UnpackUUPSUnauthorizedCallContextError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error VerifierRepeated(uint32 shape, uint32 rulesVersion)
-func (healthRollup *HealthRollup) UnpackVerifierRepeatedError(raw []byte) (*HealthRollupVerifierRepeated, error) {
-	out := new(HealthRollupVerifierRepeated)
-	if err := healthRollup.abi.UnpackIntoInterface(out, "VerifierRepeated", raw); err != nil {
+// Solidity: error UUPSUnauthorizedCallContext()
+func (healthRollup *HealthRollup) UnpackUUPSUnauthorizedCallContextError(raw []byte) (*HealthRollupUUPSUnauthorizedCallContext, error) {
+	out := new(HealthRollupUUPSUnauthorizedCallContext)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "UUPSUnauthorizedCallContext", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// HealthRollupUUPSUnsupportedProxiableUUID represents a UUPSUnsupportedProxiableUUID error raised by the HealthRollup contract.
+type HealthRollupUUPSUnsupportedProxiableUUID struct {
+	Slot [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error UUPSUnsupportedProxiableUUID(bytes32 slot)
+func HealthRollupUUPSUnsupportedProxiableUUIDErrorID() common.Hash {
+	return common.HexToHash("0xaa1d49a4c084bfa9aeeee2a0be65267a7f19ba7e1476b114dac513d2c14cb563")
+}
+
+// UnpackUUPSUnsupportedProxiableUUIDError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error UUPSUnsupportedProxiableUUID(bytes32 slot)
+func (healthRollup *HealthRollup) UnpackUUPSUnsupportedProxiableUUIDError(raw []byte) (*HealthRollupUUPSUnsupportedProxiableUUID, error) {
+	out := new(HealthRollupUUPSUnsupportedProxiableUUID)
+	if err := healthRollup.abi.UnpackIntoInterface(out, "UUPSUnsupportedProxiableUUID", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -3284,6 +5306,1508 @@ func StateMembershipRollupWithoutCodeErrorID() common.Hash {
 func (stateMembership *StateMembership) UnpackRollupWithoutCodeError(raw []byte) (*StateMembershipRollupWithoutCode, error) {
 	out := new(StateMembershipRollupWithoutCode)
 	if err := stateMembership.abi.UnpackIntoInterface(out, "RollupWithoutCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerMetaData contains all meta data concerning the TimelockController contract.
+var TimelockControllerMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"minDelay\",\"type\":\"uint256\"},{\"internalType\":\"address[]\",\"name\":\"proposers\",\"type\":\"address[]\"},{\"internalType\":\"address[]\",\"name\":\"executors\",\"type\":\"address[]\"},{\"internalType\":\"address\",\"name\":\"admin\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[],\"name\":\"AccessControlBadConfirmation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"bytes32\",\"name\":\"neededRole\",\"type\":\"bytes32\"}],\"name\":\"AccessControlUnauthorizedAccount\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedCall\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"delay\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"minDelay\",\"type\":\"uint256\"}],\"name\":\"TimelockInsufficientDelay\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"targets\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"payloads\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"values\",\"type\":\"uint256\"}],\"name\":\"TimelockInvalidOperationLength\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"TimelockUnauthorizedCaller\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"predecessorId\",\"type\":\"bytes32\"}],\"name\":\"TimelockUnexecutedPredecessor\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"operationId\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"expectedStates\",\"type\":\"bytes32\"}],\"name\":\"TimelockUnexpectedOperationState\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"}],\"name\":\"CallExecuted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"CallSalt\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"},{\"indexed\":false,\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"delay\",\"type\":\"uint256\"}],\"name\":\"CallScheduled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"Cancelled\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"oldDuration\",\"type\":\"uint256\"},{\"indexed\":false,\"internalType\":\"uint256\",\"name\":\"newDuration\",\"type\":\"uint256\"}],\"name\":\"MinDelayChange\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"previousAdminRole\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"newAdminRole\",\"type\":\"bytes32\"}],\"name\":\"RoleAdminChanged\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"RoleGranted\",\"type\":\"event\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"sender\",\"type\":\"address\"}],\"name\":\"RoleRevoked\",\"type\":\"event\"},{\"inputs\":[],\"name\":\"CANCELLER_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"DEFAULT_ADMIN_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"EXECUTOR_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"PROPOSER_ROLE\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"cancel\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"payload\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"execute\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address[]\",\"name\":\"targets\",\"type\":\"address[]\"},{\"internalType\":\"uint256[]\",\"name\":\"values\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"executeBatch\",\"outputs\":[],\"stateMutability\":\"payable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getMinDelay\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"getOperationState\",\"outputs\":[{\"internalType\":\"enumTimelockController.OperationState\",\"name\":\"\",\"type\":\"uint8\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"}],\"name\":\"getRoleAdmin\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"getTimestamp\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"grantRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"hasRole\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"hashOperation\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address[]\",\"name\":\"targets\",\"type\":\"address[]\"},{\"internalType\":\"uint256[]\",\"name\":\"values\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"}],\"name\":\"hashOperationBatch\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"isOperation\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"isOperationDone\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"isOperationPending\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"id\",\"type\":\"bytes32\"}],\"name\":\"isOperationReady\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256[]\",\"name\":\"\",\"type\":\"uint256[]\"},{\"internalType\":\"uint256[]\",\"name\":\"\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC1155BatchReceived\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC1155Received\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"onERC721Received\",\"outputs\":[{\"internalType\":\"bytes4\",\"name\":\"\",\"type\":\"bytes4\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"callerConfirmation\",\"type\":\"address\"}],\"name\":\"renounceRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"role\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"}],\"name\":\"revokeRole\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"target\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"value\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"data\",\"type\":\"bytes\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"delay\",\"type\":\"uint256\"}],\"name\":\"schedule\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address[]\",\"name\":\"targets\",\"type\":\"address[]\"},{\"internalType\":\"uint256[]\",\"name\":\"values\",\"type\":\"uint256[]\"},{\"internalType\":\"bytes[]\",\"name\":\"payloads\",\"type\":\"bytes[]\"},{\"internalType\":\"bytes32\",\"name\":\"predecessor\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"uint256\",\"name\":\"delay\",\"type\":\"uint256\"}],\"name\":\"scheduleBatch\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes4\",\"name\":\"interfaceId\",\"type\":\"bytes4\"}],\"name\":\"supportsInterface\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"newDelay\",\"type\":\"uint256\"}],\"name\":\"updateDelay\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"stateMutability\":\"payable\",\"type\":\"receive\"}]",
+	ID:  "TimelockController",
+	Bin: "0x6080604052346101665761224a803803806100198161016a565b92833981019060808183031261016657805160208201519091906001600160401b038111610166578361004d9183016101b7565b604082015190936001600160401b0382116101665761007360609161007a9385016101b7565b92016101a3565b61008330610249565b506001600160a01b038116610156575b505f5b83518110156100e0576001906100be6001600160a01b036100b78388610221565b51166102bf565b506100d9828060a01b036100d28388610221565b5116610352565b5001610096565b50905f5b82518110156101135760019061010c6001600160a01b036101058387610221565b51166103e5565b50016100e4565b7f11c24f4ead16507c69ac467fbd5e4eed5fb5c699626d2cc6d66421df253886d5604083806002558151905f82526020820152a1604051611d3190816104798239f35b61015f90610249565b505f610093565b5f80fd5b6040519190601f01601f191682016001600160401b0381118382101761018f57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b038216820361016657565b9080601f83011215610166578151916001600160401b03831161018f578260051b906020806101e781850161016a565b80968152019282010192831161016657602001905b8282106102095750505090565b60208091610216846101a3565b8152019101906101fc565b80518210156102355760209160051b010190565b634e487b7160e01b5f52603260045260245ffd5b6001600160a01b0381165f9081525f51602061222a5f395f51905f52602052604090205460ff166102ba576001600160a01b03165f8181525f51602061222a5f395f51905f5260205260408120805460ff191660011790553391905f5160206121aa5f395f51905f528180a4600190565b505f90565b6001600160a01b0381165f9081525f5160206121ca5f395f51905f52602052604090205460ff166102ba576001600160a01b03165f8181525f5160206121ca5f395f51905f5260205260408120805460ff191660011790553391907fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc1905f5160206121aa5f395f51905f529080a4600190565b6001600160a01b0381165f9081525f51602061220a5f395f51905f52602052604090205460ff166102ba576001600160a01b03165f8181525f51602061220a5f395f51905f5260205260408120805460ff191660011790553391907ffd643c72710c63c0180259aba6b2d05451e3591a24e58b62239378085726f783905f5160206121aa5f395f51905f529080a4600190565b6001600160a01b0381165f9081525f5160206121ea5f395f51905f52602052604090205460ff166102ba576001600160a01b03165f8181525f5160206121ea5f395f51905f5260205260408120805460ff191660011790553391907fd8aa0f3194971a2a116679f7c2090f6939c8d4e01a2a8d7e41d55e5351469e63905f5160206121aa5f395f51905f529080a460019056fe6080604052600436101561001a575b3615610018575f80fd5b005b5f3560e01c806301d5062a14610f5057806301ffc9a714610e5e57806307bd026514610e06578063134008d314610d5357806313bc9f2014610d17578063150b7a0214610c8b578063248a9ca314610c435780632ab0f52914610c075780632f2ff15d14610bac57806331d5075014610b7057806336568abe14610ae8578063584b153e14610aa257806364d6235314610a065780637958004c1461098c5780638065657f1461096d5780638f2a0bb0146107ae5780638f61f4f51461075657806391d14854146106e2578063a217fddf146106aa578063b08e51c014610652578063b1c5f42714610628578063bc197c811461055a578063c4d252f51461042c578063d45c4435146103e4578063d547741f14610382578063e38335e51461021d578063f23a6e61146101915763f27a0c920361000e573461018d575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576020600254604051908152f35b5f80fd5b3461018d5760a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576101c861101a565b506101d161103d565b5060843567ffffffffffffffff811161018d576101f29036906004016111b0565b5060206040517ff23a6e61000000000000000000000000000000000000000000000000000000008152f35b61022636611227565b5f80527fdae2aa361dfd1ca020a396615627d436107c35eff9fe7738a3512819782d70696020527f5ba6852781629bcdcd4bdaa6de76d786f1c64b16acdac474e55bebc0ea1579515492979196919593949260ff1615610374575b82821480159061036a575b610336576102a36102aa91888a888789888d6115be565b9687611a5d565b5f5b8181106102bc5761001887611b3a565b8080887fc2617efa69bab66782fa219543714338489c4e9e178271560a91b82c3f612b58888861032d6103148f986001998f828e6103078f836103029161030d96611500565b61153d565b97611500565b359561155e565b9061032182828787611ae7565b604051948594856113a2565b0390a3016102ac565b5086907fffb03211000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b508782141561028c565b61037d3361192a565b610281565b3461018d5760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576100186004356103bf61103d565b906103df6103d8825f525f602052600160405f20015490565b33906119df565b611c2a565b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576004355f526001602052602060405f2054604051908152f35b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d57335f9081527fc3ad33e20b0c56a223ad5104fff154aa010f8715b9c981fd38fdc60a4d1a52fb60205260409020546004359060ff161561050a5761049e8161141e565b156104d757805f5260016020525f60408120557fbaa1eb22f2a492ba1a5fea61b8df4d27c6c8b5f3971e63bb58fa14ff72eedb705f80a2005b7f5ead8eb5000000000000000000000000000000000000000000000000000000005f52600452600460021760245260445ffd5b7fe2517d3f000000000000000000000000000000000000000000000000000000005f52336004527ffd643c72710c63c0180259aba6b2d05451e3591a24e58b62239378085726f78360245260445ffd5b3461018d5760a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d5761059161101a565b5061059a61103d565b5060443567ffffffffffffffff811161018d576105bb9036906004016112b6565b5060643567ffffffffffffffff811161018d576105dc9036906004016112b6565b5060843567ffffffffffffffff811161018d576105fd9036906004016111b0565b5060206040517fbc197c81000000000000000000000000000000000000000000000000000000008152f35b3461018d57602061064a61063b36611227565b969590959491949392936115be565b604051908152f35b3461018d575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d5760206040517ffd643c72710c63c0180259aba6b2d05451e3591a24e58b62239378085726f7838152f35b3461018d575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d5760206040515f8152f35b3461018d5760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d5761071961103d565b6004355f525f60205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f52602052602060ff60405f2054166040519015158152f35b3461018d575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d5760206040517fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc18152f35b3461018d5760c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d5760043567ffffffffffffffff811161018d576107fd9036906004016111f6565b9060243567ffffffffffffffff811161018d5761081e9036906004016111f6565b60449291923567ffffffffffffffff811161018d576108419036906004016111f6565b9390916064356084359560a4359261085833611875565b808914801590610963575b6109305761087788848489858a8f8e6115be565b98610882858b6117b7565b895f5b8281106108c25750898061089557005b60207f20fda5fd27a1ea7bf5b9567f143ac5470bb059374a27e8f67cb44f946f6d038791604051908152a2005b806001927f4cf4410cc57040e44862ef0f45f3dd5a5e02db8eb8add648d4b0e236f1d07dca8b8b6109258f8c6109188f928e6109118f8f9061090b6103028f8097948195611500565b99611500565b359761155e565b906040519687968761135c565b0390a3018a90610885565b90887fffb03211000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b5081891415610863565b3461018d57602061064a6109803661108e565b9493909392919261147f565b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576109c6600435611447565b60405160048210156109d9576020918152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d57600435303303610a76577f11c24f4ead16507c69ac467fbd5e4eed5fb5c699626d2cc6d66421df253886d560406002548151908152836020820152a1600255005b7fe2850c59000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576020610ade60043561141e565b6040519015158152f35b3461018d5760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d57610b1f61103d565b3373ffffffffffffffffffffffffffffffffffffffff821603610b485761001890600435611c2a565b7f6697b232000000000000000000000000000000000000000000000000000000005f5260045ffd5b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576020610ade600435611407565b3461018d5760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d57610018600435610be961103d565b90610c026103d8825f525f602052600160405f20015490565b611b58565b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576020610ade6004356113ef565b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d57602061064a6004355f525f602052600160405f20015490565b3461018d5760807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d57610cc261101a565b50610ccb61103d565b5060643567ffffffffffffffff811161018d57610cec9036906004016111b0565b5060206040517f150b7a02000000000000000000000000000000000000000000000000000000008152f35b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576020610ade6004356113d7565b610018610de45f610df07fc2617efa69bab66782fa219543714338489c4e9e178271560a91b82c3f612b58610ddb610d8a3661108e565b7fd8aa0f3194971a2a116679f7c2090f6939c8d4e01a2a8d7e41d55e5351469e638a9995979299949394528960205260408a208a805260205260ff60408b20541615610df8575b888484898961147f565b98899788611a5d565b61032182828787611ae7565b0390a3611b3a565b610e013361192a565b610dd1565b3461018d575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d5760206040517fd8aa0f3194971a2a116679f7c2090f6939c8d4e01a2a8d7e41d55e5351469e638152f35b3461018d5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d576004357fffffffff00000000000000000000000000000000000000000000000000000000811680910361018d57807f4e2312e00000000000000000000000000000000000000000000000000000000060209214908115610ef3575b506040519015158152f35b7f7965db0b00000000000000000000000000000000000000000000000000000000811491508115610f26575b5082610ee8565b7f01ffc9a70000000000000000000000000000000000000000000000000000000091501482610f1f565b3461018d5760c07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261018d57610f8761101a565b6024359060443567ffffffffffffffff811161018d577f4cf4410cc57040e44862ef0f45f3dd5a5e02db8eb8add648d4b0e236f1d07dca92610fce5f923690600401611060565b949091606435946110106084359660a43590610fe933611875565b610ff789828c8a898961147f565b998a97611004848a6117b7565b6040519687968761135c565b0390a38061089557005b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361018d57565b6024359073ffffffffffffffffffffffffffffffffffffffff8216820361018d57565b9181601f8401121561018d5782359167ffffffffffffffff831161018d576020838186019501011161018d57565b60a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc82011261018d5760043573ffffffffffffffffffffffffffffffffffffffff8116810361018d5791602435916044359067ffffffffffffffff821161018d576110fc91600401611060565b90916064359060843590565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761114957604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b67ffffffffffffffff811161114957601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b81601f8201121561018d578035906111c782611176565b926111d56040519485611108565b8284526020838301011161018d57815f926020809301838601378301015290565b9181601f8401121561018d5782359167ffffffffffffffff831161018d576020808501948460051b01011161018d57565b60a07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc82011261018d5760043567ffffffffffffffff811161018d5781611270916004016111f6565b9290929160243567ffffffffffffffff811161018d5781611293916004016111f6565b929092916044359067ffffffffffffffff821161018d576110fc916004016111f6565b9080601f8301121561018d5781359167ffffffffffffffff8311611149578260051b90604051936112ea6020840186611108565b845260208085019282010192831161018d57602001905b82821061130e5750505090565b8135815260209182019101611301565b601f82602094937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093818652868601375f8582860101520116010190565b9290936113989273ffffffffffffffffffffffffffffffffffffffff60809699989799168552602085015260a0604085015260a084019161131e565b9460608201520152565b6113d4949273ffffffffffffffffffffffffffffffffffffffff6060931682526020820152816040820152019161131e565b90565b6113e090611447565b60048110156109d95760021490565b6113f890611447565b60048110156109d95760031490565b61141090611447565b60048110156109d957151590565b61142790611447565b60048110156109d9576001811490811561143f575090565b600291501490565b5f52600160205260405f205480155f1461146057505f90565b6001810361146e5750600390565b42101561147a57600190565b600290565b946114c36114fa9495929360405196879573ffffffffffffffffffffffffffffffffffffffff602088019a168a52604087015260a0606087015260c086019161131e565b91608084015260a0830152037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611108565b51902090565b91908110156115105760051b0190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b3573ffffffffffffffffffffffffffffffffffffffff8116810361018d5790565b91908110156115105760051b810135907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe18136030182121561018d57019081359167ffffffffffffffff831161018d57602001823603811361018d579190565b9693949190969592956040519660208801988060c08a0160a08c525260e0890192905f905b80821061176a575050507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08883030160408901528082527f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811161018d579087959394929160051b8092602083013701848103606086015260208101849052600584901b8101604090810194908201915f908890368290037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe101905b8484106116e7575050505050506114fa9450608084015260a0830152037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611108565b919395979092949698507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0808383030101875289358381121561018d578401906020823592019167ffffffffffffffff811161018d57803603831361018d57611756602092839260019561131e565b9b0197019401918a9896999795939161169f565b90919384359073ffffffffffffffffffffffffffffffffffffffff8216820361018d576020809173ffffffffffffffffffffffffffffffffffffffff6001941681520195019201906115e3565b906117c182611407565b6118445760025480821061181557504201908142116117e8575f52600160205260405f2055565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b907f54336609000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b507f5ead8eb5000000000000000000000000000000000000000000000000000000005f52600452600160245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff81165f9081527f3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5602052604090205460ff16156118c45750565b73ffffffffffffffffffffffffffffffffffffffff907fe2517d3f000000000000000000000000000000000000000000000000000000005f52166004527fb09aa5aeb3702cfd50b6b62bc4532604938f21248a27a1d5ca736082b6819cc160245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff81165f9081527fdae2aa361dfd1ca020a396615627d436107c35eff9fe7738a3512819782d7069602052604090205460ff16156119795750565b73ffffffffffffffffffffffffffffffffffffffff907fe2517d3f000000000000000000000000000000000000000000000000000000005f52166004527fd8aa0f3194971a2a116679f7c2090f6939c8d4e01a2a8d7e41d55e5351469e6360245260445ffd5b90815f525f60205260405f2073ffffffffffffffffffffffffffffffffffffffff82165f5260205260ff60405f20541615611a18575050565b73ffffffffffffffffffffffffffffffffffffffff907fe2517d3f000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b611a66816113d7565b15611ab7575080151580611aa7575b611a7c5750565b7f90a9a618000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50611ab1816113ef565b15611a75565b7f5ead8eb5000000000000000000000000000000000000000000000000000000005f52600452600460245260445ffd5b611b2f935f93928493826040519384928337810185815203925af13d15611b32573d90611b1382611176565b91611b216040519384611108565b82523d5f602084013e611cf2565b50565b606090611cf2565b611b43816113d7565b15611ab7575f526001602052600160405f2055565b805f525f60205260405f2073ffffffffffffffffffffffffffffffffffffffff83165f5260205260ff60405f205416155f14611c2457805f525f60205260405f2073ffffffffffffffffffffffffffffffffffffffff83165f5260205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0082541617905573ffffffffffffffffffffffffffffffffffffffff339216907f2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d5f80a4600190565b50505f90565b805f525f60205260405f2073ffffffffffffffffffffffffffffffffffffffff83165f5260205260ff60405f2054165f14611c2457805f525f60205260405f2073ffffffffffffffffffffffffffffffffffffffff83165f5260205260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00815416905573ffffffffffffffffffffffffffffffffffffffff339216907ff6391f5c32d9c69d2a47ea670b442974b53935d1edc7fd64eb21e047a839171b5f80a4600190565b15611cfa5790565b805115611d0957602081519101fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd2f8788117e7eff1d82e926ec794901d17c78024a50270940304540a733656f0d3412d5605ac6cd444957cedb533e5dacad6378b4bc819ebe3652188a665066d5dae2aa361dfd1ca020a396615627d436107c35eff9fe7738a3512819782d7069c3ad33e20b0c56a223ad5104fff154aa010f8715b9c981fd38fdc60a4d1a52fbad3228b676f7d3cd4284a5443f17f1962b36e491b30a40b2405849e597ba5fb5",
+}
+
+// TimelockController is an auto generated Go binding around an Ethereum contract.
+type TimelockController struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *TimelockController) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewTimelockController creates a new instance of TimelockController.
+func NewTimelockController() *TimelockController {
+	parsed, err := TimelockControllerMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &TimelockController{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *TimelockController) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(uint256 minDelay, address[] proposers, address[] executors, address admin) returns()
+func (timelockController *TimelockController) PackConstructor(minDelay *big.Int, proposers []common.Address, executors []common.Address, admin common.Address) []byte {
+	enc, err := timelockController.abi.Pack("", minDelay, proposers, executors, admin)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackCANCELLERROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb08e51c0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function CANCELLER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) PackCANCELLERROLE() []byte {
+	enc, err := timelockController.abi.Pack("CANCELLER_ROLE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCANCELLERROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb08e51c0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function CANCELLER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) TryPackCANCELLERROLE() ([]byte, error) {
+	return timelockController.abi.Pack("CANCELLER_ROLE")
+}
+
+// UnpackCANCELLERROLE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb08e51c0.
+//
+// Solidity: function CANCELLER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) UnpackCANCELLERROLE(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("CANCELLER_ROLE", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackDEFAULTADMINROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa217fddf.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function DEFAULT_ADMIN_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) PackDEFAULTADMINROLE() []byte {
+	enc, err := timelockController.abi.Pack("DEFAULT_ADMIN_ROLE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDEFAULTADMINROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa217fddf.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function DEFAULT_ADMIN_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) TryPackDEFAULTADMINROLE() ([]byte, error) {
+	return timelockController.abi.Pack("DEFAULT_ADMIN_ROLE")
+}
+
+// UnpackDEFAULTADMINROLE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xa217fddf.
+//
+// Solidity: function DEFAULT_ADMIN_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) UnpackDEFAULTADMINROLE(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("DEFAULT_ADMIN_ROLE", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackEXECUTORROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x07bd0265.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function EXECUTOR_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) PackEXECUTORROLE() []byte {
+	enc, err := timelockController.abi.Pack("EXECUTOR_ROLE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEXECUTORROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x07bd0265.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function EXECUTOR_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) TryPackEXECUTORROLE() ([]byte, error) {
+	return timelockController.abi.Pack("EXECUTOR_ROLE")
+}
+
+// UnpackEXECUTORROLE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x07bd0265.
+//
+// Solidity: function EXECUTOR_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) UnpackEXECUTORROLE(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("EXECUTOR_ROLE", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackPROPOSERROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f61f4f5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function PROPOSER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) PackPROPOSERROLE() []byte {
+	enc, err := timelockController.abi.Pack("PROPOSER_ROLE")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPROPOSERROLE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f61f4f5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function PROPOSER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) TryPackPROPOSERROLE() ([]byte, error) {
+	return timelockController.abi.Pack("PROPOSER_ROLE")
+}
+
+// UnpackPROPOSERROLE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8f61f4f5.
+//
+// Solidity: function PROPOSER_ROLE() view returns(bytes32)
+func (timelockController *TimelockController) UnpackPROPOSERROLE(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("PROPOSER_ROLE", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc4d252f5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function cancel(bytes32 id) returns()
+func (timelockController *TimelockController) PackCancel(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("cancel", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc4d252f5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function cancel(bytes32 id) returns()
+func (timelockController *TimelockController) TryPackCancel(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("cancel", id)
+}
+
+// PackExecute is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x134008d3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function execute(address target, uint256 value, bytes payload, bytes32 predecessor, bytes32 salt) payable returns()
+func (timelockController *TimelockController) PackExecute(target common.Address, value *big.Int, payload []byte, predecessor [32]byte, salt [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("execute", target, value, payload, predecessor, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExecute is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x134008d3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function execute(address target, uint256 value, bytes payload, bytes32 predecessor, bytes32 salt) payable returns()
+func (timelockController *TimelockController) TryPackExecute(target common.Address, value *big.Int, payload []byte, predecessor [32]byte, salt [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("execute", target, value, payload, predecessor, salt)
+}
+
+// PackExecuteBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe38335e5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function executeBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) payable returns()
+func (timelockController *TimelockController) PackExecuteBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("executeBatch", targets, values, payloads, predecessor, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackExecuteBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe38335e5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function executeBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) payable returns()
+func (timelockController *TimelockController) TryPackExecuteBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("executeBatch", targets, values, payloads, predecessor, salt)
+}
+
+// PackGetMinDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf27a0c92.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getMinDelay() view returns(uint256)
+func (timelockController *TimelockController) PackGetMinDelay() []byte {
+	enc, err := timelockController.abi.Pack("getMinDelay")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetMinDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf27a0c92.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getMinDelay() view returns(uint256)
+func (timelockController *TimelockController) TryPackGetMinDelay() ([]byte, error) {
+	return timelockController.abi.Pack("getMinDelay")
+}
+
+// UnpackGetMinDelay is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf27a0c92.
+//
+// Solidity: function getMinDelay() view returns(uint256)
+func (timelockController *TimelockController) UnpackGetMinDelay(data []byte) (*big.Int, error) {
+	out, err := timelockController.abi.Unpack("getMinDelay", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGetOperationState is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7958004c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getOperationState(bytes32 id) view returns(uint8)
+func (timelockController *TimelockController) PackGetOperationState(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("getOperationState", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetOperationState is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7958004c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getOperationState(bytes32 id) view returns(uint8)
+func (timelockController *TimelockController) TryPackGetOperationState(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("getOperationState", id)
+}
+
+// UnpackGetOperationState is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x7958004c.
+//
+// Solidity: function getOperationState(bytes32 id) view returns(uint8)
+func (timelockController *TimelockController) UnpackGetOperationState(data []byte) (uint8, error) {
+	out, err := timelockController.abi.Unpack("getOperationState", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackGetRoleAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x248a9ca3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getRoleAdmin(bytes32 role) view returns(bytes32)
+func (timelockController *TimelockController) PackGetRoleAdmin(role [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("getRoleAdmin", role)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetRoleAdmin is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x248a9ca3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getRoleAdmin(bytes32 role) view returns(bytes32)
+func (timelockController *TimelockController) TryPackGetRoleAdmin(role [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("getRoleAdmin", role)
+}
+
+// UnpackGetRoleAdmin is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x248a9ca3.
+//
+// Solidity: function getRoleAdmin(bytes32 role) view returns(bytes32)
+func (timelockController *TimelockController) UnpackGetRoleAdmin(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("getRoleAdmin", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackGetTimestamp is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd45c4435.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getTimestamp(bytes32 id) view returns(uint256)
+func (timelockController *TimelockController) PackGetTimestamp(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("getTimestamp", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetTimestamp is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd45c4435.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getTimestamp(bytes32 id) view returns(uint256)
+func (timelockController *TimelockController) TryPackGetTimestamp(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("getTimestamp", id)
+}
+
+// UnpackGetTimestamp is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd45c4435.
+//
+// Solidity: function getTimestamp(bytes32 id) view returns(uint256)
+func (timelockController *TimelockController) UnpackGetTimestamp(data []byte) (*big.Int, error) {
+	out, err := timelockController.abi.Unpack("getTimestamp", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackGrantRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2f2ff15d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function grantRole(bytes32 role, address account) returns()
+func (timelockController *TimelockController) PackGrantRole(role [32]byte, account common.Address) []byte {
+	enc, err := timelockController.abi.Pack("grantRole", role, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGrantRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2f2ff15d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function grantRole(bytes32 role, address account) returns()
+func (timelockController *TimelockController) TryPackGrantRole(role [32]byte, account common.Address) ([]byte, error) {
+	return timelockController.abi.Pack("grantRole", role, account)
+}
+
+// PackHasRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91d14854.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hasRole(bytes32 role, address account) view returns(bool)
+func (timelockController *TimelockController) PackHasRole(role [32]byte, account common.Address) []byte {
+	enc, err := timelockController.abi.Pack("hasRole", role, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHasRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91d14854.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hasRole(bytes32 role, address account) view returns(bool)
+func (timelockController *TimelockController) TryPackHasRole(role [32]byte, account common.Address) ([]byte, error) {
+	return timelockController.abi.Pack("hasRole", role, account)
+}
+
+// UnpackHasRole is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x91d14854.
+//
+// Solidity: function hasRole(bytes32 role, address account) view returns(bool)
+func (timelockController *TimelockController) UnpackHasRole(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("hasRole", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackHashOperation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8065657f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hashOperation(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) PackHashOperation(target common.Address, value *big.Int, data []byte, predecessor [32]byte, salt [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("hashOperation", target, value, data, predecessor, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHashOperation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8065657f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hashOperation(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) TryPackHashOperation(target common.Address, value *big.Int, data []byte, predecessor [32]byte, salt [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("hashOperation", target, value, data, predecessor, salt)
+}
+
+// UnpackHashOperation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8065657f.
+//
+// Solidity: function hashOperation(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) UnpackHashOperation(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("hashOperation", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackHashOperationBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb1c5f427.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hashOperationBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) PackHashOperationBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("hashOperationBatch", targets, values, payloads, predecessor, salt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHashOperationBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb1c5f427.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hashOperationBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) TryPackHashOperationBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("hashOperationBatch", targets, values, payloads, predecessor, salt)
+}
+
+// UnpackHashOperationBatch is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb1c5f427.
+//
+// Solidity: function hashOperationBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt) pure returns(bytes32)
+func (timelockController *TimelockController) UnpackHashOperationBatch(data []byte) ([32]byte, error) {
+	out, err := timelockController.abi.Unpack("hashOperationBatch", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackIsOperation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31d50750.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperation(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) PackIsOperation(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("isOperation", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31d50750.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperation(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) TryPackIsOperation(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("isOperation", id)
+}
+
+// UnpackIsOperation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x31d50750.
+//
+// Solidity: function isOperation(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) UnpackIsOperation(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("isOperation", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperationDone is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2ab0f529.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperationDone(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) PackIsOperationDone(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("isOperationDone", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperationDone is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2ab0f529.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperationDone(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) TryPackIsOperationDone(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("isOperationDone", id)
+}
+
+// UnpackIsOperationDone is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2ab0f529.
+//
+// Solidity: function isOperationDone(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) UnpackIsOperationDone(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("isOperationDone", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperationPending is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x584b153e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperationPending(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) PackIsOperationPending(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("isOperationPending", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperationPending is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x584b153e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperationPending(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) TryPackIsOperationPending(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("isOperationPending", id)
+}
+
+// UnpackIsOperationPending is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x584b153e.
+//
+// Solidity: function isOperationPending(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) UnpackIsOperationPending(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("isOperationPending", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperationReady is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13bc9f20.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperationReady(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) PackIsOperationReady(id [32]byte) []byte {
+	enc, err := timelockController.abi.Pack("isOperationReady", id)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperationReady is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x13bc9f20.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperationReady(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) TryPackIsOperationReady(id [32]byte) ([]byte, error) {
+	return timelockController.abi.Pack("isOperationReady", id)
+}
+
+// UnpackIsOperationReady is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x13bc9f20.
+//
+// Solidity: function isOperationReady(bytes32 id) view returns(bool)
+func (timelockController *TimelockController) UnpackIsOperationReady(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("isOperationReady", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackOnERC1155BatchReceived is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc197c81.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function onERC1155BatchReceived(address , address , uint256[] , uint256[] , bytes ) returns(bytes4)
+func (timelockController *TimelockController) PackOnERC1155BatchReceived(arg0 common.Address, arg1 common.Address, arg2 []*big.Int, arg3 []*big.Int, arg4 []byte) []byte {
+	enc, err := timelockController.abi.Pack("onERC1155BatchReceived", arg0, arg1, arg2, arg3, arg4)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOnERC1155BatchReceived is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc197c81.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function onERC1155BatchReceived(address , address , uint256[] , uint256[] , bytes ) returns(bytes4)
+func (timelockController *TimelockController) TryPackOnERC1155BatchReceived(arg0 common.Address, arg1 common.Address, arg2 []*big.Int, arg3 []*big.Int, arg4 []byte) ([]byte, error) {
+	return timelockController.abi.Pack("onERC1155BatchReceived", arg0, arg1, arg2, arg3, arg4)
+}
+
+// UnpackOnERC1155BatchReceived is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbc197c81.
+//
+// Solidity: function onERC1155BatchReceived(address , address , uint256[] , uint256[] , bytes ) returns(bytes4)
+func (timelockController *TimelockController) UnpackOnERC1155BatchReceived(data []byte) ([4]byte, error) {
+	out, err := timelockController.abi.Unpack("onERC1155BatchReceived", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackOnERC1155Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf23a6e61.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function onERC1155Received(address , address , uint256 , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) PackOnERC1155Received(arg0 common.Address, arg1 common.Address, arg2 *big.Int, arg3 *big.Int, arg4 []byte) []byte {
+	enc, err := timelockController.abi.Pack("onERC1155Received", arg0, arg1, arg2, arg3, arg4)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOnERC1155Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf23a6e61.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function onERC1155Received(address , address , uint256 , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) TryPackOnERC1155Received(arg0 common.Address, arg1 common.Address, arg2 *big.Int, arg3 *big.Int, arg4 []byte) ([]byte, error) {
+	return timelockController.abi.Pack("onERC1155Received", arg0, arg1, arg2, arg3, arg4)
+}
+
+// UnpackOnERC1155Received is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf23a6e61.
+//
+// Solidity: function onERC1155Received(address , address , uint256 , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) UnpackOnERC1155Received(data []byte) ([4]byte, error) {
+	out, err := timelockController.abi.Unpack("onERC1155Received", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackOnERC721Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x150b7a02.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function onERC721Received(address , address , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) PackOnERC721Received(arg0 common.Address, arg1 common.Address, arg2 *big.Int, arg3 []byte) []byte {
+	enc, err := timelockController.abi.Pack("onERC721Received", arg0, arg1, arg2, arg3)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOnERC721Received is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x150b7a02.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function onERC721Received(address , address , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) TryPackOnERC721Received(arg0 common.Address, arg1 common.Address, arg2 *big.Int, arg3 []byte) ([]byte, error) {
+	return timelockController.abi.Pack("onERC721Received", arg0, arg1, arg2, arg3)
+}
+
+// UnpackOnERC721Received is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x150b7a02.
+//
+// Solidity: function onERC721Received(address , address , uint256 , bytes ) returns(bytes4)
+func (timelockController *TimelockController) UnpackOnERC721Received(data []byte) ([4]byte, error) {
+	out, err := timelockController.abi.Unpack("onERC721Received", data)
+	if err != nil {
+		return *new([4]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	return out0, nil
+}
+
+// PackRenounceRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36568abe.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function renounceRole(bytes32 role, address callerConfirmation) returns()
+func (timelockController *TimelockController) PackRenounceRole(role [32]byte, callerConfirmation common.Address) []byte {
+	enc, err := timelockController.abi.Pack("renounceRole", role, callerConfirmation)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRenounceRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x36568abe.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function renounceRole(bytes32 role, address callerConfirmation) returns()
+func (timelockController *TimelockController) TryPackRenounceRole(role [32]byte, callerConfirmation common.Address) ([]byte, error) {
+	return timelockController.abi.Pack("renounceRole", role, callerConfirmation)
+}
+
+// PackRevokeRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd547741f.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function revokeRole(bytes32 role, address account) returns()
+func (timelockController *TimelockController) PackRevokeRole(role [32]byte, account common.Address) []byte {
+	enc, err := timelockController.abi.Pack("revokeRole", role, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRevokeRole is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd547741f.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function revokeRole(bytes32 role, address account) returns()
+func (timelockController *TimelockController) TryPackRevokeRole(role [32]byte, account common.Address) ([]byte, error) {
+	return timelockController.abi.Pack("revokeRole", role, account)
+}
+
+// PackSchedule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01d5062a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function schedule(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt, uint256 delay) returns()
+func (timelockController *TimelockController) PackSchedule(target common.Address, value *big.Int, data []byte, predecessor [32]byte, salt [32]byte, delay *big.Int) []byte {
+	enc, err := timelockController.abi.Pack("schedule", target, value, data, predecessor, salt, delay)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSchedule is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01d5062a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function schedule(address target, uint256 value, bytes data, bytes32 predecessor, bytes32 salt, uint256 delay) returns()
+func (timelockController *TimelockController) TryPackSchedule(target common.Address, value *big.Int, data []byte, predecessor [32]byte, salt [32]byte, delay *big.Int) ([]byte, error) {
+	return timelockController.abi.Pack("schedule", target, value, data, predecessor, salt, delay)
+}
+
+// PackScheduleBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f2a0bb0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function scheduleBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt, uint256 delay) returns()
+func (timelockController *TimelockController) PackScheduleBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte, delay *big.Int) []byte {
+	enc, err := timelockController.abi.Pack("scheduleBatch", targets, values, payloads, predecessor, salt, delay)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackScheduleBatch is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8f2a0bb0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function scheduleBatch(address[] targets, uint256[] values, bytes[] payloads, bytes32 predecessor, bytes32 salt, uint256 delay) returns()
+func (timelockController *TimelockController) TryPackScheduleBatch(targets []common.Address, values []*big.Int, payloads [][]byte, predecessor [32]byte, salt [32]byte, delay *big.Int) ([]byte, error) {
+	return timelockController.abi.Pack("scheduleBatch", targets, values, payloads, predecessor, salt, delay)
+}
+
+// PackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (timelockController *TimelockController) PackSupportsInterface(interfaceId [4]byte) []byte {
+	enc, err := timelockController.abi.Pack("supportsInterface", interfaceId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSupportsInterface is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x01ffc9a7.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (timelockController *TimelockController) TryPackSupportsInterface(interfaceId [4]byte) ([]byte, error) {
+	return timelockController.abi.Pack("supportsInterface", interfaceId)
+}
+
+// UnpackSupportsInterface is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x01ffc9a7.
+//
+// Solidity: function supportsInterface(bytes4 interfaceId) view returns(bool)
+func (timelockController *TimelockController) UnpackSupportsInterface(data []byte) (bool, error) {
+	out, err := timelockController.abi.Unpack("supportsInterface", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackUpdateDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x64d62353.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function updateDelay(uint256 newDelay) returns()
+func (timelockController *TimelockController) PackUpdateDelay(newDelay *big.Int) []byte {
+	enc, err := timelockController.abi.Pack("updateDelay", newDelay)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackUpdateDelay is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x64d62353.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function updateDelay(uint256 newDelay) returns()
+func (timelockController *TimelockController) TryPackUpdateDelay(newDelay *big.Int) ([]byte, error) {
+	return timelockController.abi.Pack("updateDelay", newDelay)
+}
+
+// TimelockControllerCallExecuted represents a CallExecuted event raised by the TimelockController contract.
+type TimelockControllerCallExecuted struct {
+	Id     [32]byte
+	Index  *big.Int
+	Target common.Address
+	Value  *big.Int
+	Data   []byte
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerCallExecutedEventName = "CallExecuted"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerCallExecuted) ContractEventName() string {
+	return TimelockControllerCallExecutedEventName
+}
+
+// UnpackCallExecutedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event CallExecuted(bytes32 indexed id, uint256 indexed index, address target, uint256 value, bytes data)
+func (timelockController *TimelockController) UnpackCallExecutedEvent(log *types.Log) (*TimelockControllerCallExecuted, error) {
+	event := "CallExecuted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerCallExecuted)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerCallSalt represents a CallSalt event raised by the TimelockController contract.
+type TimelockControllerCallSalt struct {
+	Id   [32]byte
+	Salt [32]byte
+	Raw  *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerCallSaltEventName = "CallSalt"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerCallSalt) ContractEventName() string {
+	return TimelockControllerCallSaltEventName
+}
+
+// UnpackCallSaltEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event CallSalt(bytes32 indexed id, bytes32 salt)
+func (timelockController *TimelockController) UnpackCallSaltEvent(log *types.Log) (*TimelockControllerCallSalt, error) {
+	event := "CallSalt"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerCallSalt)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerCallScheduled represents a CallScheduled event raised by the TimelockController contract.
+type TimelockControllerCallScheduled struct {
+	Id          [32]byte
+	Index       *big.Int
+	Target      common.Address
+	Value       *big.Int
+	Data        []byte
+	Predecessor [32]byte
+	Delay       *big.Int
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerCallScheduledEventName = "CallScheduled"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerCallScheduled) ContractEventName() string {
+	return TimelockControllerCallScheduledEventName
+}
+
+// UnpackCallScheduledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event CallScheduled(bytes32 indexed id, uint256 indexed index, address target, uint256 value, bytes data, bytes32 predecessor, uint256 delay)
+func (timelockController *TimelockController) UnpackCallScheduledEvent(log *types.Log) (*TimelockControllerCallScheduled, error) {
+	event := "CallScheduled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerCallScheduled)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerCancelled represents a Cancelled event raised by the TimelockController contract.
+type TimelockControllerCancelled struct {
+	Id  [32]byte
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerCancelledEventName = "Cancelled"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerCancelled) ContractEventName() string {
+	return TimelockControllerCancelledEventName
+}
+
+// UnpackCancelledEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Cancelled(bytes32 indexed id)
+func (timelockController *TimelockController) UnpackCancelledEvent(log *types.Log) (*TimelockControllerCancelled, error) {
+	event := "Cancelled"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerCancelled)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerMinDelayChange represents a MinDelayChange event raised by the TimelockController contract.
+type TimelockControllerMinDelayChange struct {
+	OldDuration *big.Int
+	NewDuration *big.Int
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerMinDelayChangeEventName = "MinDelayChange"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerMinDelayChange) ContractEventName() string {
+	return TimelockControllerMinDelayChangeEventName
+}
+
+// UnpackMinDelayChangeEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event MinDelayChange(uint256 oldDuration, uint256 newDuration)
+func (timelockController *TimelockController) UnpackMinDelayChangeEvent(log *types.Log) (*TimelockControllerMinDelayChange, error) {
+	event := "MinDelayChange"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerMinDelayChange)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerRoleAdminChanged represents a RoleAdminChanged event raised by the TimelockController contract.
+type TimelockControllerRoleAdminChanged struct {
+	Role              [32]byte
+	PreviousAdminRole [32]byte
+	NewAdminRole      [32]byte
+	Raw               *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerRoleAdminChangedEventName = "RoleAdminChanged"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerRoleAdminChanged) ContractEventName() string {
+	return TimelockControllerRoleAdminChangedEventName
+}
+
+// UnpackRoleAdminChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RoleAdminChanged(bytes32 indexed role, bytes32 indexed previousAdminRole, bytes32 indexed newAdminRole)
+func (timelockController *TimelockController) UnpackRoleAdminChangedEvent(log *types.Log) (*TimelockControllerRoleAdminChanged, error) {
+	event := "RoleAdminChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerRoleAdminChanged)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerRoleGranted represents a RoleGranted event raised by the TimelockController contract.
+type TimelockControllerRoleGranted struct {
+	Role    [32]byte
+	Account common.Address
+	Sender  common.Address
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerRoleGrantedEventName = "RoleGranted"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerRoleGranted) ContractEventName() string {
+	return TimelockControllerRoleGrantedEventName
+}
+
+// UnpackRoleGrantedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RoleGranted(bytes32 indexed role, address indexed account, address indexed sender)
+func (timelockController *TimelockController) UnpackRoleGrantedEvent(log *types.Log) (*TimelockControllerRoleGranted, error) {
+	event := "RoleGranted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerRoleGranted)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// TimelockControllerRoleRevoked represents a RoleRevoked event raised by the TimelockController contract.
+type TimelockControllerRoleRevoked struct {
+	Role    [32]byte
+	Account common.Address
+	Sender  common.Address
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const TimelockControllerRoleRevokedEventName = "RoleRevoked"
+
+// ContractEventName returns the user-defined event name.
+func (TimelockControllerRoleRevoked) ContractEventName() string {
+	return TimelockControllerRoleRevokedEventName
+}
+
+// UnpackRoleRevokedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event RoleRevoked(bytes32 indexed role, address indexed account, address indexed sender)
+func (timelockController *TimelockController) UnpackRoleRevokedEvent(log *types.Log) (*TimelockControllerRoleRevoked, error) {
+	event := "RoleRevoked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != timelockController.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TimelockControllerRoleRevoked)
+	if len(log.Data) > 0 {
+		if err := timelockController.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range timelockController.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (timelockController *TimelockController) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["AccessControlBadConfirmation"].ID.Bytes()[:4]) {
+		return timelockController.UnpackAccessControlBadConfirmationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["AccessControlUnauthorizedAccount"].ID.Bytes()[:4]) {
+		return timelockController.UnpackAccessControlUnauthorizedAccountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return timelockController.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockInsufficientDelay"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockInsufficientDelayError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockInvalidOperationLength"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockInvalidOperationLengthError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockUnauthorizedCaller"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockUnauthorizedCallerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockUnexecutedPredecessor"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockUnexecutedPredecessorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], timelockController.abi.Errors["TimelockUnexpectedOperationState"].ID.Bytes()[:4]) {
+		return timelockController.UnpackTimelockUnexpectedOperationStateError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// TimelockControllerAccessControlBadConfirmation represents a AccessControlBadConfirmation error raised by the TimelockController contract.
+type TimelockControllerAccessControlBadConfirmation struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AccessControlBadConfirmation()
+func TimelockControllerAccessControlBadConfirmationErrorID() common.Hash {
+	return common.HexToHash("0x6697b23232a647058342c0724fe7c415cab25915b54e5dbc03f233173d37b41c")
+}
+
+// UnpackAccessControlBadConfirmationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AccessControlBadConfirmation()
+func (timelockController *TimelockController) UnpackAccessControlBadConfirmationError(raw []byte) (*TimelockControllerAccessControlBadConfirmation, error) {
+	out := new(TimelockControllerAccessControlBadConfirmation)
+	if err := timelockController.abi.UnpackIntoInterface(out, "AccessControlBadConfirmation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerAccessControlUnauthorizedAccount represents a AccessControlUnauthorizedAccount error raised by the TimelockController contract.
+type TimelockControllerAccessControlUnauthorizedAccount struct {
+	Account    common.Address
+	NeededRole [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AccessControlUnauthorizedAccount(address account, bytes32 neededRole)
+func TimelockControllerAccessControlUnauthorizedAccountErrorID() common.Hash {
+	return common.HexToHash("0xe2517d3fbfae6f8515ef5ff1ccedc3933ab0cbbda0b492c06eb54ad10ef03b3e")
+}
+
+// UnpackAccessControlUnauthorizedAccountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AccessControlUnauthorizedAccount(address account, bytes32 neededRole)
+func (timelockController *TimelockController) UnpackAccessControlUnauthorizedAccountError(raw []byte) (*TimelockControllerAccessControlUnauthorizedAccount, error) {
+	out := new(TimelockControllerAccessControlUnauthorizedAccount)
+	if err := timelockController.abi.UnpackIntoInterface(out, "AccessControlUnauthorizedAccount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerFailedCall represents a FailedCall error raised by the TimelockController contract.
+type TimelockControllerFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func TimelockControllerFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (timelockController *TimelockController) UnpackFailedCallError(raw []byte) (*TimelockControllerFailedCall, error) {
+	out := new(TimelockControllerFailedCall)
+	if err := timelockController.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockInsufficientDelay represents a TimelockInsufficientDelay error raised by the TimelockController contract.
+type TimelockControllerTimelockInsufficientDelay struct {
+	Delay    *big.Int
+	MinDelay *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockInsufficientDelay(uint256 delay, uint256 minDelay)
+func TimelockControllerTimelockInsufficientDelayErrorID() common.Hash {
+	return common.HexToHash("0x543366097fc46a718a4890a59e5216cbbc872f61973a9e2a6666ecccaa1a07ca")
+}
+
+// UnpackTimelockInsufficientDelayError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockInsufficientDelay(uint256 delay, uint256 minDelay)
+func (timelockController *TimelockController) UnpackTimelockInsufficientDelayError(raw []byte) (*TimelockControllerTimelockInsufficientDelay, error) {
+	out := new(TimelockControllerTimelockInsufficientDelay)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockInsufficientDelay", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockInvalidOperationLength represents a TimelockInvalidOperationLength error raised by the TimelockController contract.
+type TimelockControllerTimelockInvalidOperationLength struct {
+	Targets  *big.Int
+	Payloads *big.Int
+	Values   *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockInvalidOperationLength(uint256 targets, uint256 payloads, uint256 values)
+func TimelockControllerTimelockInvalidOperationLengthErrorID() common.Hash {
+	return common.HexToHash("0xffb0321166292613ddbe36e2eb9b9b1e8877aa314505f6d35f0f4ae660e8ada3")
+}
+
+// UnpackTimelockInvalidOperationLengthError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockInvalidOperationLength(uint256 targets, uint256 payloads, uint256 values)
+func (timelockController *TimelockController) UnpackTimelockInvalidOperationLengthError(raw []byte) (*TimelockControllerTimelockInvalidOperationLength, error) {
+	out := new(TimelockControllerTimelockInvalidOperationLength)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockInvalidOperationLength", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockUnauthorizedCaller represents a TimelockUnauthorizedCaller error raised by the TimelockController contract.
+type TimelockControllerTimelockUnauthorizedCaller struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockUnauthorizedCaller(address caller)
+func TimelockControllerTimelockUnauthorizedCallerErrorID() common.Hash {
+	return common.HexToHash("0xe2850c5900ceb2d1b367e63ffd96510279f191862fece2dde12a1b1bce580ebd")
+}
+
+// UnpackTimelockUnauthorizedCallerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockUnauthorizedCaller(address caller)
+func (timelockController *TimelockController) UnpackTimelockUnauthorizedCallerError(raw []byte) (*TimelockControllerTimelockUnauthorizedCaller, error) {
+	out := new(TimelockControllerTimelockUnauthorizedCaller)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockUnauthorizedCaller", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockUnexecutedPredecessor represents a TimelockUnexecutedPredecessor error raised by the TimelockController contract.
+type TimelockControllerTimelockUnexecutedPredecessor struct {
+	PredecessorId [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockUnexecutedPredecessor(bytes32 predecessorId)
+func TimelockControllerTimelockUnexecutedPredecessorErrorID() common.Hash {
+	return common.HexToHash("0x90a9a618cfd84aabd2505bb50bbc6c95924a5d4f10d2bf500768fcbf91f51cab")
+}
+
+// UnpackTimelockUnexecutedPredecessorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockUnexecutedPredecessor(bytes32 predecessorId)
+func (timelockController *TimelockController) UnpackTimelockUnexecutedPredecessorError(raw []byte) (*TimelockControllerTimelockUnexecutedPredecessor, error) {
+	out := new(TimelockControllerTimelockUnexecutedPredecessor)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockUnexecutedPredecessor", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TimelockControllerTimelockUnexpectedOperationState represents a TimelockUnexpectedOperationState error raised by the TimelockController contract.
+type TimelockControllerTimelockUnexpectedOperationState struct {
+	OperationId    [32]byte
+	ExpectedStates [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TimelockUnexpectedOperationState(bytes32 operationId, bytes32 expectedStates)
+func TimelockControllerTimelockUnexpectedOperationStateErrorID() common.Hash {
+	return common.HexToHash("0x5ead8eb51d1c1b7ef2eb1ef3ec2f009cfba25e924d04ccc853f25803ea40b489")
+}
+
+// UnpackTimelockUnexpectedOperationStateError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TimelockUnexpectedOperationState(bytes32 operationId, bytes32 expectedStates)
+func (timelockController *TimelockController) UnpackTimelockUnexpectedOperationStateError(raw []byte) (*TimelockControllerTimelockUnexpectedOperationState, error) {
+	out := new(TimelockControllerTimelockUnexpectedOperationState)
+	if err := timelockController.abi.UnpackIntoInterface(out, "TimelockUnexpectedOperationState", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

@@ -14,7 +14,8 @@ import (
 
 // contracts are those that Go code deploys or calls. Interfaces need no binding.
 var contracts = []string{
-	"ClaimVerifier", "ConsentVerifier", "Groth16Verifier", "HealthRollup", "IdentityVerifier", "RequestHash", "StateMembership",
+	"ClaimVerifier", "ConsentVerifier", "ERC1967Proxy", "Groth16Verifier", "HealthRollup", "IdentityVerifier", "RequestHash",
+	"StateMembership", "TimelockController",
 }
 
 type artefact struct {

@@ -28,9 +28,23 @@ function readSources(files) {
   return sources;
 }
 
+// Contracts of OpenZeppelin that are deployed as they are.
+const published = [
+  "@openzeppelin/contracts/governance/TimelockController.sol",
+  "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol",
+];
+
+function readPackage(name) {
+  try {
+    return { contents: fs.readFileSync(path.join(contractsDir, "node_modules", name), "utf8") };
+  } catch {
+    return { error: `${name} is in no installed package: run npm ci` };
+  }
+}
+
 function compile(sources, { viaIR, tolerated }) {
   const input = { language: "Solidity", sources, settings: { ...settings, viaIR } };
-  const output = JSON.parse(solc.compile(JSON.stringify(input)));
+  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: readPackage }));
   const problems = (output.errors || []).filter((e) => !tolerated.includes(e.severity));
   if (problems.length > 0) {
     throw new Error(problems.map((e) => e.formattedMessage).join("\n"));
@@ -41,6 +55,7 @@ function compile(sources, { viaIR, tolerated }) {
 function writeArtefacts(contracts, outDir) {
   fs.mkdirSync(outDir, { recursive: true });
   for (const file of Object.keys(contracts).sort()) {
+    if (file.startsWith("@") && !published.includes(file)) continue; // imported, and part of what imports it
     for (const name of Object.keys(contracts[file]).sort()) {
       const { abi, evm } = contracts[file][name];
       if (evm.bytecode.object === "" || abi.length === 0) continue; // interfaces, and libraries that are compiled in
@@ -57,6 +72,8 @@ if (file) {
 } else {
   const src = path.join(contractsDir, "src");
   const files = fs.readdirSync(src).filter((f) => f.endsWith(".sol")).sort().map((f) => path.join(src, f));
+  const sources = readSources(files);
+  for (const name of published) sources[name] = { content: readPackage(name).contents };
   // Warnings are failures: a clean build stays clean only if nobody may add the first one.
-  writeArtefacts(compile(readSources(files), { viaIR: true, tolerated: ["info"] }), path.join(contractsDir, "artifacts"));
+  writeArtefacts(compile(sources, { viaIR: true, tolerated: ["info"] }), path.join(contractsDir, "artifacts"));
 }

@@ -16,7 +16,7 @@ struct ForcedTerms {
 }
 
 /// The queue by which a patient revokes a consent although the validators will not take the operation. First in,
-/// first out. Once a request is due, no range settles that does not answer for it: the proof of the range must show
+/// first out. Once a request is due, nothing settles until a range answers for it: the proof of the range must show
 /// that the signed revocation is no longer admissible, because it was executed, overtaken or never valid. So neither
 /// censorship nor garbage stops the network from anything but ignoring a patient.
 abstract contract ForcedRevocations {
@@ -36,16 +36,16 @@ abstract contract ForcedRevocations {
     error FeeTooLow(uint256 paid, uint256 fee);
     error SignatureMalformed();
     error ForcedUnknown(uint256 named, uint256 pending);
-    error ForcedOverdue(uint256 number, uint40 due);
+    error NonceExhausted();
     error NothingToPay();
     error PaymentFailed();
     error HashWithoutCode(address hash);
 
-    /// A request that waits: its name, which the circuit computes alike, and when it is due.
+    /// A request that waits: its name, which the circuit computes alike, when it is due, and what answering it earns.
     struct Request {
         bytes32 id;
         uint40 due;
-        uint96 fee;
+        uint96 reward;
     }
 
     /// The most requests that one proof answers for.
@@ -59,6 +59,8 @@ abstract contract ForcedRevocations {
     uint256 private constant ORDER = 2736030358979909402780800718157159386076813972158567259200215660948447373041;
     uint256 private constant DOUBLE_EVERY = 8;
     uint256 private constant MOST_DOUBLINGS = 64;
+    // Nobody holds its key.
+    address private constant BURNT = address(0xdEaD);
 
     uint40 public immutable forcedDelay;
     uint40 public immutable forcedSpacing;
@@ -73,12 +75,16 @@ abstract contract ForcedRevocations {
     mapping(uint256 number => Request) private _requests;
     mapping(address settler => uint256) public rewards;
 
+    // Room for later versions of this part.
+    uint256[47] private _gap;
+
     constructor(ForcedTerms memory terms) {
         if (address(terms.hash).code.length == 0) revert HashWithoutCode(address(terms.hash));
         (forcedDelay, forcedSpacing, forcedBaseFee, requestHash) = (terms.delay, terms.spacing, terms.fee, terms.hash);
     }
 
-    /// Puts a signed revocation of a consent into the queue. Anybody may: the signature inside is what counts.
+    /// Puts a signed revocation of a consent into the queue. Anybody may: the signature inside is what counts. What is
+    /// paid beyond the base fee is burnt: settlers who could earn it would make requests dear at no cost to themselves.
     /// @param actor who signed it: the patient or the guardian
     /// @param nonce the signer's next nonce on the healthd chain
     /// @param consent the consent to revoke
@@ -90,6 +96,8 @@ abstract contract ForcedRevocations {
     {
         uint256 fee = forcedFee();
         if (msg.value < fee || msg.value > type(uint96).max) revert FeeTooLow(msg.value, fee);
+        // The network takes no operation that would leave its signer without a next nonce, so nobody could answer.
+        if (nonce == type(uint48).max) revert NonceExhausted();
         if (!_signatureWellFormed(signature)) revert SignatureMalformed();
         uint8 rules = _rulesVersion();
         bytes32 id = requestHash.id(_operationDomain(), actor, nonce, consent, rules, signature);
@@ -97,12 +105,13 @@ abstract contract ForcedRevocations {
         // Only what waits now pushes a deadline out: who queues and answers its own requests gains no time.
         uint40 due = uint40(block.timestamp + forcedDelay + (number - answeredCount) * forcedSpacing);
         if (due < _lastDue) due = _lastDue;
-        _requests[number] = Request({id: id, due: due, fee: uint96(msg.value)});
+        _requests[number] = Request({id: id, due: due, reward: forcedBaseFee});
         (forcedCount, _lastDue) = (uint64(number + 1), due);
+        _burn(msg.value - forcedBaseFee);
         emit RevocationForced(number, actor, nonce, consent, signature, rules, id, due);
     }
 
-    /// What a request costs now. Whoever settles the range that answers for it receives it.
+    /// What a request costs now. Whoever settles the range that answers for it receives the base fee.
     function forcedFee() public view returns (uint256) {
         uint256 doublings = (forcedCount - answeredCount) / DOUBLE_EVERY;
         if (doublings > MOST_DOUBLINGS) doublings = MOST_DOUBLINGS;
@@ -143,25 +152,37 @@ abstract contract ForcedRevocations {
         return requestHash.input(ids);
     }
 
-    /// Takes the `count` oldest requests off the queue, after a proof has answered for them, and refuses to settle
-    /// while one that is due stays behind. A range that uses all its slots may leave some.
-    function _answerForced(uint256 count, uint40 rangeTime) internal {
+    /// Takes the `count` oldest requests off the queue, after a proof has answered for them.
+    function _answerForced(uint256 count) internal {
+        if (count == 0) return;
         uint256 first = answeredCount;
-        uint256 pending = forcedCount - first;
-        if (pending == 0) return;
         uint256 reward;
         for (uint256 i = 0; i < count; ++i) {
-            reward += _requests[first + i].fee;
+            reward += _requests[first + i].reward;
             delete _requests[first + i];
         }
-        if (count > 0) {
-            answeredCount = uint64(first + count);
-            rewards[msg.sender] += reward;
-            emit RevocationsAnswered(first, count, msg.sender, reward);
-        }
-        if (count == pending || count == MAX_FORCED) return;
-        uint40 due = _requests[first + count].due;
-        if (due <= rangeTime || due + LATEST <= block.timestamp) revert ForcedOverdue(first + count, due);
+        answeredCount = uint64(first + count);
+        rewards[msg.sender] += reward;
+        emit RevocationsAnswered(first, count, msg.sender, reward);
+    }
+
+    /// The oldest request that is left over, when it is due for a range that ends at `rangeTime` and answered for
+    /// `answered` requests. A range that used all its places may leave some.
+    function _overdue(uint40 rangeTime, uint256 answered)
+        internal
+        view
+        returns (bool overdue, uint256 number, uint40 due)
+    {
+        number = answeredCount;
+        if (number == forcedCount || answered == MAX_FORCED) return (false, 0, 0);
+        due = _requests[number].due;
+        overdue = due <= rangeTime || due + LATEST <= block.timestamp;
+    }
+
+    function _burn(uint256 amount) private {
+        if (amount == 0) return;
+        (bool paid,) = BURNT.call{value: amount}("");
+        if (!paid) revert PaymentFailed();
     }
 
     /// R is a point of the curve, canonical, and S is below the order: all of predicate V that needs no key.

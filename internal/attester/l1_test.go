@@ -44,6 +44,7 @@ func newNetwork(t *testing.T, period time.Duration) *network {
 	require.NoError(t, err)
 	n.contract, err = settlement.Open(t.Context(), client, deployment.Address, payer, options)
 	require.NoError(t, err)
+	n.ledger.Target = n.contract.Target()
 	n.work = attestation.Work{
 		Settlement: attestation.Settlement{L1ChainID: l1.ChainID().Uint64(), Contract: deployment.Address}, Domain: n.ledger.Domain.Bytes(),
 	}
@@ -105,7 +106,7 @@ func TestWatcherDoesNotVoteForWhatMayBeUndone(t *testing.T) {
 	n.l1.Mine(finality)
 	for range 20 {
 		n.settle(t)
-		final, err := client.FinalBlock(t.Context(), 0)
+		final, err := client.FinalBlock(t.Context(), finality)
 		require.NoError(t, err)
 		head, err := client.Ethereum().BlockNumber(t.Context())
 		require.NoError(t, err)

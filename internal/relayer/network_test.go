@@ -71,10 +71,7 @@ func newNetwork(t *testing.T, l1Options devnet.L1Options) *network {
 	n.client, err = settlement.Dial(t.Context(), n.l1.Endpoint())
 	require.NoError(t, err)
 	t.Cleanup(n.client.Close)
-	deployment, err := settlement.Deploy(t.Context(), n.client, ethsign.NewLocal(n.l1.FundedKey()), n.ledger.Config(options))
-	require.NoError(t, err)
-	n.contract, err = settlement.Open(t.Context(), n.client, deployment.Address, ethsign.NewLocal(n.l1.FundedKey()), options)
-	require.NoError(t, err)
+	n.contract = n.ledger.Deploy(t, n.client, ethsign.NewLocal(n.l1.FundedKey()), n.ledger.Config(options))
 	n.nonce = n.accountNonce(t)
 	return n
 }

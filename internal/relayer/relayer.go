@@ -164,7 +164,7 @@ func (r *Relayer) logFailure(err error, pause time.Duration) {
 	for _, needsPerson := range []error{
 		ErrL1Behind, ErrOtherState, settlement.ErrProofRejected, settlement.ErrRangeSkipped, settlement.ErrHeightsOrder,
 		settlement.ErrTimesOrder, settlement.ErrNoSegments, settlement.ErrQuorum, settlement.ErrVerifierUnknown,
-		settlement.ErrUnexpectedRevert, settlement.ErrUnfunded, settlement.ErrForcedOverdue, ErrCannotAnswer, protocol.ErrStillAdmissible,
+		settlement.ErrUnexpectedRevert, settlement.ErrUnfunded, ErrCannotAnswer, protocol.ErrStillAdmissible,
 	} {
 		if errors.Is(err, needsPerson) {
 			r.options.Log.Error("settlement is stuck", "error", err, "retry_in", pause)

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/attestation"
 )
 
 // ErrNoContract says that the address holds no settlement contract.
@@ -63,14 +65,30 @@ func (c *Contract) Address() common.Address { return c.address }
 // Domain that every settled proof is bound to.
 func (c *Contract) Domain() fr.Element { return c.domain }
 
-// Status is the settlement state at one L1 block.
+// Target is what attesters sign for: this contract on its chain.
+func (c *Contract) Target() attestation.Settlement {
+	return attestation.Settlement{L1ChainID: c.client.chainID.Uint64(), Contract: c.address}
+}
+
+// Status is the state of the contract at one L1 block. Root, accumulator, height and time are those after the newest
+// range that the contract took; the next range must follow them.
 type Status struct {
 	Root        fr.Element
 	Accumulator fr.Element
-	RangeCount  uint64
-	TotalOps    uint64
-	LastHeight  uint64
-	LastTime    uint64
+	// RangeCount is how many ranges the contract took: the next has the number after it.
+	RangeCount uint64
+	// SettledCount is how many of them are settled. The others are held back until a range answers for the forced
+	// revocation that is overdue.
+	SettledCount uint64
+	TotalOps     uint64
+	LastHeight   uint64
+	LastTime     uint64
+	// RulesVersion in force: no range may have a lower one.
+	RulesVersion uint32
+	// AttestersHash is the [attestation.HashAttesters] of those whose signatures the next range needs.
+	AttestersHash [32]byte
+	// PausedUntil is when settlement may go on; in the past, or zero, when it is not paused.
+	PausedUntil time.Time
 }
 
 // Status reads what is settled as of the newest L1 block, whatever its depth.
@@ -80,15 +98,21 @@ func (c *Contract) Status(ctx context.Context) (Status, error) {
 		return Status{}, fmt.Errorf("read settlement status: %w", err)
 	}
 	status := Status{
-		RangeCount: out.SettledRanges,
-		TotalOps:   out.SettledOps,
-		LastHeight: out.SettledHeight.Uint64(),
-		LastTime:   out.SettledTime.Uint64(),
+		RangeCount:    out.Proven,
+		SettledCount:  out.Settled,
+		TotalOps:      out.Ops,
+		LastHeight:    out.ProvenHeight.Uint64(),
+		LastTime:      out.ProvenTime.Uint64(),
+		RulesVersion:  uint32(out.Rules),
+		AttestersHash: out.Attesters,
 	}
-	if err := status.Root.SetBytesCanonical(out.CurrentRoot[:]); err != nil {
+	if until := out.Paused.Int64(); until != 0 {
+		status.PausedUntil = time.Unix(until, 0)
+	}
+	if err := status.Root.SetBytesCanonical(out.ProvenRoot[:]); err != nil {
 		return Status{}, fmt.Errorf("settlement: root: %w", err)
 	}
-	if err := status.Accumulator.SetBytesCanonical(out.CurrentAccumulator[:]); err != nil {
+	if err := status.Accumulator.SetBytesCanonical(out.ProvenAccumulator[:]); err != nil {
 		return Status{}, fmt.Errorf("settlement: accumulator: %w", err)
 	}
 	return status, nil

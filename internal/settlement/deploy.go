@@ -2,49 +2,43 @@ package settlement
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
-	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
-	"github.com/consensys/gnark/backend/groth16"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/healthd/healthd/contracts/bindings"
 )
 
-// VerifierKey is the verifying key of one circuit shape under one version of the rules.
-type VerifierKey struct {
-	Shape        uint32
-	RulesVersion uint32
-	Key          groth16.VerifyingKey
-}
-
-// Config is what a settlement contract is born with.
-type Config struct {
-	Domain      fr.Element
-	Root        fr.Element // state root at genesis
-	Accumulator fr.Element // operation accumulator at genesis
-	Verifiers   []VerifierKey
-	Forced      ForcedTerms // zero fields take their defaults
-	Options     Options
-}
-
 // Deployment says where a settlement contract lives and what it cost.
 type Deployment struct {
-	Address   common.Address
+	// Address of the proxy: this is the settlement contract. Its code is at Implementation.
+	Address        common.Address
+	Implementation common.Address
+	// Timelock is the only one who may change the contract.
+	Timelock  common.Address
 	Block     uint64
 	Verifiers []common.Address // in the order of Config.Verifiers
+	// Contracts are all that were deployed, in order, as block explorers ask for them.
+	Contracts []DeployedContract
 	// Gas of all transactions together, and of one verifier.
 	GasUsed         uint64
 	VerifierGasUsed uint64
 }
 
-// Deploy puts the verifiers and the settlement contract on chain, paid by the signer's account. All keys are checked before
-// the first transaction.
+// DeployedContract is a contract with what an explorer needs to verify its source.
+type DeployedContract struct {
+	Name    string // as in contracts/artifacts
+	Address common.Address
+	// Arguments of the constructor, ABI-encoded.
+	Arguments []byte
+}
+
+// Deploy puts the settlement contract on chain with all that it needs, paid by the signer's account. The configuration
+// is checked before the first transaction.
 func Deploy(ctx context.Context, client *Client, signer Signer, config Config) (Deployment, error) {
-	if len(config.Verifiers) == 0 {
-		return Deployment{}, errors.New("settlement: deploy without a verifying key")
+	if err := config.check(); err != nil {
+		return Deployment{}, err
 	}
 	keys := make([]bindings.Groth16Key, len(config.Verifiers))
 	for i, v := range config.Verifiers {
@@ -53,37 +47,72 @@ func Deploy(ctx context.Context, client *Client, signer Signer, config Config) (
 			return Deployment{}, fmt.Errorf("shape %d, rules version %d: %w", v.Shape, v.RulesVersion, err)
 		}
 	}
+	d := deployer{account: newSender(client, signer, config.Options.withDefaults())}
+	governance := config.Governance.withDefaults(signer.Address())
+	return d.deploy(ctx, config, keys, governance)
+}
 
-	account := newSender(client, signer, config.Options.withDefaults())
-	var result Deployment
+// deployer sends the transactions of one deployment.
+type deployer struct {
+	account *sender
+	result  Deployment
+}
+
+func (d *deployer) deploy(ctx context.Context, config Config, keys []bindings.Groth16Key, governance Governance) (Deployment, error) {
+	verifiers, err := d.verifiers(ctx, config.Verifiers, keys)
+	if err != nil {
+		return Deployment{}, err
+	}
+	hash, err := d.create(ctx, "RequestHash", bindings.RequestHashMetaData.Bin, nil)
+	if err != nil {
+		return Deployment{}, err
+	}
+	// Anybody may execute what has waited long enough, and nobody is administrator.
+	d.result.Timelock, err = d.create(ctx, "TimelockController", bindings.TimelockControllerMetaData.Bin,
+		bindings.NewTimelockController().PackConstructor(seconds(governance.Delay), governance.Governors, []common.Address{{}}, common.Address{}))
+	if err != nil {
+		return Deployment{}, err
+	}
+	rollup := bindings.NewHealthRollup()
+	d.result.Implementation, err = d.create(ctx, "HealthRollup", bindings.HealthRollupMetaData.Bin,
+		rollup.PackConstructor(config.Domain.Bytes(), d.result.Timelock, config.Forced.bound(hash)))
+	if err != nil {
+		return Deployment{}, err
+	}
+	// The proxy initializes itself in its constructor, so that nobody can do it first.
+	genesis := rollup.PackInitialize(bindings.Genesis{
+		Root: config.Root.Bytes(), Accumulator: config.Accumulator.Bytes(), Verifiers: verifiers,
+		Attesters: contractAttesters(config.Attesters), Pauser: governance.Pauser,
+	})
+	d.result.Address, err = d.create(ctx, "ERC1967Proxy", bindings.ERC1967ProxyMetaData.Bin,
+		bindings.NewERC1967Proxy().PackConstructor(d.result.Implementation, genesis))
+	return d.result, err
+}
+
+func (d *deployer) verifiers(ctx context.Context, named []VerifierKey, keys []bindings.Groth16Key) ([]bindings.VerifierEntry, error) {
 	entries := make([]bindings.VerifierEntry, len(keys))
-	for i, v := range config.Verifiers {
-		code := creationCode(bindings.Groth16VerifierMetaData.Bin, bindings.NewGroth16Verifier().PackConstructor(keys[i]))
-		receipt, err := account.send(ctx, nil, code)
+	for i, v := range named {
+		before := d.result.GasUsed
+		address, err := d.create(ctx, "Groth16Verifier", bindings.Groth16VerifierMetaData.Bin, bindings.NewGroth16Verifier().PackConstructor(keys[i]))
 		if err != nil {
-			return Deployment{}, fmt.Errorf("deploy verifier of shape %d: %w", v.Shape, err)
+			return nil, fmt.Errorf("shape %d: %w", v.Shape, err)
 		}
-		entries[i] = bindings.VerifierEntry{Shape: v.Shape, RulesVersion: v.RulesVersion, Verifier: receipt.ContractAddress}
-		result.Verifiers = append(result.Verifiers, receipt.ContractAddress)
-		result.VerifierGasUsed = receipt.GasUsed
-		result.GasUsed += receipt.GasUsed
+		entries[i] = bindings.VerifierEntry{Shape: v.Shape, RulesVersion: v.RulesVersion, Verifier: address}
+		d.result.Verifiers = append(d.result.Verifiers, address)
+		d.result.VerifierGasUsed = d.result.GasUsed - before
 	}
+	return entries, nil
+}
 
-	receipt, err := account.send(ctx, nil, creationCode(bindings.RequestHashMetaData.Bin, nil))
+func (d *deployer) create(ctx context.Context, name, bin string, arguments []byte) (common.Address, error) {
+	receipt, err := d.account.send(ctx, nil, creationCode(bin, arguments))
 	if err != nil {
-		return Deployment{}, fmt.Errorf("deploy the hash of forced requests: %w", err)
+		return common.Address{}, fmt.Errorf("deploy %s: %w", name, err)
 	}
-	result.GasUsed += receipt.GasUsed
-	arguments := bindings.NewHealthRollup().PackConstructor(
-		config.Domain.Bytes(), config.Root.Bytes(), config.Accumulator.Bytes(), entries, config.Forced.bound(receipt.ContractAddress))
-	receipt, err = account.send(ctx, nil, creationCode(bindings.HealthRollupMetaData.Bin, arguments))
-	if err != nil {
-		return Deployment{}, fmt.Errorf("deploy settlement contract: %w", err)
-	}
-	result.Address = receipt.ContractAddress
-	result.Block = receipt.BlockNumber.Uint64()
-	result.GasUsed += receipt.GasUsed
-	return result, nil
+	d.result.GasUsed += receipt.GasUsed
+	d.result.Block = receipt.BlockNumber.Uint64()
+	d.result.Contracts = append(d.result.Contracts, DeployedContract{Name: name, Address: receipt.ContractAddress, Arguments: arguments})
+	return receipt.ContractAddress, nil
 }
 
 // creationCode joins generated bytecode, a constant of the bindings, and constructor arguments.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/healthd/healthd/contracts/bindings"
 	"github.com/healthd/healthd/internal/protocol"
@@ -22,7 +23,7 @@ type ForcedTerms struct {
 	Fee     *big.Int      // wei, while few requests are pending; default 0.001 ether
 }
 
-func (t ForcedTerms) bound(hash common.Address) bindings.ForcedTerms {
+func (t ForcedTerms) withDefaults() ForcedTerms {
 	if t.Delay == 0 {
 		t.Delay = 24 * time.Hour
 	}
@@ -32,22 +33,27 @@ func (t ForcedTerms) bound(hash common.Address) bindings.ForcedTerms {
 	if t.Fee == nil {
 		t.Fee = big.NewInt(1_000_000_000_000_000)
 	}
+	return t
+}
+
+func (t ForcedTerms) bound(hash common.Address) bindings.ForcedTerms {
+	t = t.withDefaults()
 	return bindings.ForcedTerms{Delay: seconds(t.Delay), Spacing: seconds(t.Spacing), Fee: t.Fee, Hash: hash}
 }
 
 func seconds(d time.Duration) *big.Int { return big.NewInt(int64(d / time.Second)) }
 
-// LatestAnswer is how long after its deadline a request blocks every range, whatever the range's clock says.
+// LatestAnswer is how long after its deadline a request holds back every range, whatever the range's clock says.
 const LatestAnswer = 7 * 24 * time.Hour
 
-// PendingRequest is a forced revocation that no settled range has answered for.
+// PendingRequest is a forced revocation that no range has answered for.
 type PendingRequest struct {
 	Number  uint64
 	Due     time.Time
 	Request protocol.Forced
 }
 
-// MustAnswer counts the oldest requests without which the contract will not take a range that ends at a time.
+// MustAnswer counts the oldest requests without which the contract holds back a range that ends at a time.
 // Deadlines grow with numbers, so they are the first ones.
 func MustAnswer(pending []PendingRequest, rangeEnd, now time.Time) int {
 	count := 0
@@ -89,6 +95,27 @@ func (c *Contract) ForceRevocation(ctx context.Context, envelope *protocol.Envel
 		}
 	}
 	return 0, fmt.Errorf("settlement: transaction %s forced nothing", receipt.TxHash)
+}
+
+// AnswerForced answers for the oldest requests at the end of the newest range on Ethereum, without a new range. Ranges
+// that were held back settle when nothing else is overdue. The segment executes nothing.
+func (c *Contract) AnswerForced(ctx context.Context, newest Range, segment Segment, forced int) (*types.Receipt, error) {
+	if c.sender == nil {
+		return nil, errors.New("settlement: contract was opened for reading, without a key")
+	}
+	encoded, err := encodeRange(newest)
+	if err != nil {
+		return nil, err
+	}
+	data, err := c.abi.TryPackAnswerForced(encoded, encodeSegment(segment), big.NewInt(int64(forced)))
+	if err != nil {
+		return nil, fmt.Errorf("settlement: encode the answer at range %d: %w", newest.Number, err)
+	}
+	receipt, err := c.sender.send(ctx, &c.address, data)
+	if err != nil {
+		return nil, fmt.Errorf("answer for forced revocations at range %d: %w", newest.Number, err)
+	}
+	return receipt, nil
 }
 
 func word64(n uint64) *big.Int { return new(big.Int).SetUint64(n) }

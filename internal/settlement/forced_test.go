@@ -28,7 +28,7 @@ func forcing(t *testing.T, ledger *settlementtest.Ledger) *settlement.Contract {
 	t.Helper()
 	config := ledger.Config(options)
 	config.Forced = settlement.ForcedTerms{Delay: time.Hour, Spacing: time.Minute, Fee: big.NewInt(1000)}
-	return deployWith(t, config)
+	return deployWith(t, ledger, config)
 }
 
 // What the contract queues is what was signed, and contract, circuit and chain call it by one name: the proof
@@ -38,7 +38,7 @@ func TestForcedRevocation(t *testing.T) {
 	contract := forcing(t, ledger)
 	var requests []protocol.Forced
 	for i, envelope := range []*protocol.Envelope{
-		revocation(t, ledger, 7, 3, 12), revocation(t, ledger, protocol.MaxSequence, 1<<48-1, protocol.MaxSequence), revocation(t, ledger, 1, 0, 1),
+		revocation(t, ledger, 7, 3, 12), revocation(t, ledger, protocol.MaxSequence, 1<<48-2, protocol.MaxSequence), revocation(t, ledger, 1, 0, 1),
 	} {
 		number, err := contract.ForceRevocation(t.Context(), envelope)
 		require.NoError(t, err)
@@ -68,11 +68,6 @@ func TestForcedRevocation(t *testing.T) {
 	require.Equal(t, 2, settlement.MustAnswer(pending, time.Unix(int64(due.LastTime), 0), time.Now()))
 	require.Equal(t, 3, settlement.MustAnswer(pending, time.Unix(0, 0), pending[2].Due.Add(settlement.LatestAnswer)))
 
-	_, err = contract.Settle(t.Context(), ledger.Propose(t, due, 1))
-	require.ErrorIs(t, err, settlement.ErrForcedOverdue, "none is answered for")
-	ledger.Answer(requests[0])
-	_, err = contract.Settle(t.Context(), ledger.Propose(t, due, 1))
-	require.ErrorIs(t, err, settlement.ErrForcedOverdue, "the second is due too")
 	ledger.Answer(requests[1], requests[0])
 	_, err = contract.Settle(t.Context(), ledger.Propose(t, due, 1))
 	require.ErrorIs(t, err, settlement.ErrProofRejected, "not the oldest first")
@@ -87,8 +82,9 @@ func TestForcedRevocation(t *testing.T) {
 	require.ErrorIs(t, err, settlement.ErrProofRejected, "the proof answers for none")
 
 	ledger.Answer(requests[:2]...)
-	_, err = contract.Settle(t.Context(), ledger.Propose(t, due, 2, 0))
+	settled, err := contract.Settle(t.Context(), ledger.Propose(t, due, 2, 0))
 	require.NoError(t, err)
+	require.False(t, settled.HeldBack)
 	pending, err = contract.PendingForced(t.Context())
 	require.NoError(t, err)
 	require.Len(t, pending, 1)
@@ -133,17 +129,18 @@ func TestForcedRevocationsBeyondTheSlots(t *testing.T) {
 	late.LastTime = uint64(pending[4].Due.Unix())
 	ledger.Answer(requests[:4]...)
 	first := ledger.Propose(t, late, 1)
-	_, err = contract.Settle(t.Context(), first)
+	settled, err := contract.Settle(t.Context(), first)
 	require.NoError(t, err)
-	ledger.Root, ledger.Accumulator = first.Segments[0].NewRoot, first.Segments[0].NewAccumulator
-	next := late
-	next.Number, next.FirstHeight, next.LastHeight, next.FirstTime = 2, late.LastHeight+1, late.LastHeight+2, late.LastTime
+	require.False(t, settled.HeldBack)
+	ledger.Follow(first)
 	ledger.Answer()
-	_, err = contract.Settle(t.Context(), ledger.Propose(t, next, 1))
-	require.ErrorIs(t, err, settlement.ErrForcedOverdue)
-	ledger.Answer(requests[4])
-	_, err = contract.Settle(t.Context(), ledger.Propose(t, next, 1))
+	settled, err = contract.Settle(t.Context(), ledger.Close(t, 1))
 	require.NoError(t, err)
+	require.True(t, settled.HeldBack, "the fifth is due")
+	ledger.Answer(requests[4])
+	settled, err = contract.Settle(t.Context(), ledger.Close(t, 1))
+	require.NoError(t, err)
+	require.False(t, settled.HeldBack)
 }
 
 func TestForcedRevocationRefusals(t *testing.T) {
@@ -168,5 +165,6 @@ func TestForcedRevocationRefusals(t *testing.T) {
 			require.Equal(t, "SignatureMalformed", forceRaw(t, contract, envelope, 1000))
 		})
 	}
+	require.Equal(t, "NonceExhausted", forceRaw(t, contract, revocation(t, ledger, 7, 1<<48-1, 12), 1000))
 	require.Equal(t, "FeeTooLow", forceRaw(t, contract, revocation(t, ledger, 7, 3, 12), 999))
 }

@@ -11,6 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/consensys/gnark/logger"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/healthd/healthd/internal/devnet"
 	"github.com/healthd/healthd/internal/ethsign"
@@ -62,15 +64,13 @@ func dial(t *testing.T) *settlement.Client {
 // deploy puts a contract for the ledger on chain and opens it.
 func deploy(t *testing.T, ledger *settlementtest.Ledger) *settlement.Contract {
 	t.Helper()
-	return deployWith(t, ledger.Config(options))
+	return deployWith(t, ledger, ledger.Config(options))
 }
 
-func deployWith(t *testing.T, config settlement.Config) *settlement.Contract {
+func deployWith(t *testing.T, ledger *settlementtest.Ledger, config settlement.Config) *settlement.Contract {
 	t.Helper()
-	client := dial(t)
-	deployment, err := settlement.Deploy(t.Context(), client, ethsign.NewLocal(l1.FundedKey()), config)
-	require.NoError(t, err)
-	contract, err := settlement.Open(t.Context(), client, deployment.Address, ethsign.NewLocal(l1.FundedKey()), options)
-	require.NoError(t, err)
-	return contract
+	return ledger.Deploy(t, dial(t), ethsign.NewLocal(l1.FundedKey()), config)
 }
+
+// l1Account pays for these tests' transactions.
+func l1Account() common.Address { return crypto.PubkeyToAddress(l1.FundedKey().PublicKey) }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/contracts/bindings"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
@@ -20,6 +21,7 @@ import (
 func TestRollupRefusesWordsOutsideTheField(t *testing.T) {
 	ledger := settlementtest.NewLedger(t, prover(t))
 	contract := deploy(t, ledger)
+	genesis := [2][32]byte{ledger.Root.Bytes(), ledger.Accumulator.Bytes()}
 	valid := ledger.Close(t, 1)
 	for name, change := range map[string]func(*bindings.Segment){
 		"new root":        func(s *bindings.Segment) { s.NewRoot = plusOrder(s.NewRoot) },
@@ -33,51 +35,117 @@ func TestRollupRefusesWordsOutsideTheField(t *testing.T) {
 			}
 			change(&segment)
 			r := valid.Range
+			attested := ledger.Attest(valid)
+			attested.OldRoot, attested.OldAccumulator = genesis[0], genesis[1]
+			attested.NewRoot, attested.NewAccumulator = segment.NewRoot, segment.NewAccumulator
+			var signatures []byte
+			for i := range 3 {
+				signatures = append(signatures, settlementtest.Sign(t, ledger.Attesters.Key(i), ledger.Target, attested)...)
+			}
+			var attesters []bindings.Attester
+			for _, attester := range ledger.Attesters.Set {
+				attesters = append(attesters, bindings.Attester(attester))
+			}
 			data := bindings.NewHealthRollup().PackSettle(bindings.Range{
 				Number:      r.Number,
 				FirstHeight: new(big.Int).SetUint64(r.FirstHeight), LastHeight: new(big.Int).SetUint64(r.LastHeight),
 				FirstTime: new(big.Int).SetUint64(r.FirstTime), LastTime: new(big.Int).SetUint64(r.LastTime),
-				RulesVersion: r.RulesVersion,
-			}, []bindings.Segment{segment}, nil, new(big.Int))
+				RulesVersion: r.RulesVersion, AppHash: r.AppHash,
+			}, []bindings.Segment{segment}, bindings.Certificate{
+				Attesters: attesters, Signers: big.NewInt(0b111), Signatures: signatures,
+			}, new(big.Int))
 			address := contract.Address()
 			require.Equal(t, "NotInField", revertOf(t, ethereum.CallMsg{To: &address, Data: data}))
 		})
 	}
 }
 
-func TestRollupConstructorRefuses(t *testing.T) {
-	verifier := bindings.VerifierEntry{Shape: 1, RulesVersion: 1, Verifier: deployVerifier(t, prover(t)).address}
-	outside := plusOrder([32]byte{})
-	terms := bindings.ForcedTerms{Delay: new(big.Int), Spacing: new(big.Int), Fee: new(big.Int), Hash: verifier.Verifier} // any code will do
+func TestImplementationConstructorRefuses(t *testing.T) {
+	code := deployVerifier(t, prover(t)).address // any contract will do
+	terms := bindings.ForcedTerms{Delay: new(big.Int), Spacing: new(big.Int), Fee: new(big.Int), Hash: code}
+	noHash := terms
+	noHash.Hash = common.HexToAddress("0xdead")
 	for want, arguments := range map[string]struct {
-		domain, root, accumulator [32]byte
-		verifiers                 []bindings.VerifierEntry
-		hash                      common.Address
+		domain     [32]byte
+		governance common.Address
+		terms      bindings.ForcedTerms
 	}{
-		"":                              {verifiers: []bindings.VerifierEntry{verifier}},
-		"NotInField of the domain":      {domain: outside, verifiers: []bindings.VerifierEntry{verifier}},
-		"NotInField of the root":        {root: outside, verifiers: []bindings.VerifierEntry{verifier}},
-		"NotInField of the accumulator": {accumulator: outside, verifiers: []bindings.VerifierEntry{verifier}},
-		"NoVerifiers":                   {},
-		"VerifierRepeated":              {verifiers: []bindings.VerifierEntry{verifier, verifier}},
-		"VerifierWithoutCode":           {verifiers: []bindings.VerifierEntry{{Verifier: common.HexToAddress("0xdead")}}},
-		"HashWithoutCode":               {verifiers: []bindings.VerifierEntry{verifier}, hash: common.HexToAddress("0xdead")},
+		"":                      {governance: code, terms: terms},
+		"NotInField":            {domain: plusOrder([32]byte{}), governance: code, terms: terms},
+		"GovernanceWithoutCode": {governance: common.HexToAddress("0xdead"), terms: terms},
+		"HashWithoutCode":       {governance: code, terms: noHash},
 	} {
 		t.Run(want, func(t *testing.T) {
-			terms := terms
-			if arguments.hash != (common.Address{}) {
-				terms.Hash = arguments.hash
-			}
-			code := append(hexutil.MustDecode(bindings.HealthRollupMetaData.Bin), bindings.NewHealthRollup().PackConstructor(
-				arguments.domain, arguments.root, arguments.accumulator, arguments.verifiers, terms)...)
-			if want == "" {
-				_, err := dial(t).Ethereum().CallContract(t.Context(), ethereum.CallMsg{Data: code}, nil)
-				require.NoError(t, err)
-				return
-			}
-			require.Contains(t, want, revertOf(t, ethereum.CallMsg{Data: code}))
+			requireCreates(t, want, bindings.HealthRollupMetaData.Bin,
+				bindings.NewHealthRollup().PackConstructor(arguments.domain, arguments.governance, arguments.terms))
 		})
 	}
+}
+
+func TestProxyInitializesOnceAndNothingElseDoes(t *testing.T) {
+	client := dial(t)
+	deployment, err := settlement.Deploy(t.Context(), client, ethsign.NewLocal(l1.FundedKey()),
+		settlementtest.NewLedger(t, prover(t)).Config(options))
+	require.NoError(t, err)
+	one := bindings.Attester{Account: common.HexToAddress("0x01"), Power: 1}
+	verifier := bindings.VerifierEntry{Shape: 1, RulesVersion: 1, Verifier: deployment.Verifiers[0]}
+	valid := bindings.Genesis{Verifiers: []bindings.VerifierEntry{verifier}, Attesters: []bindings.Attester{one}}
+	initialize := bindings.NewHealthRollup().PackInitialize(valid)
+	for name, address := range map[string]common.Address{"proxy": deployment.Address, "implementation": deployment.Implementation} {
+		t.Run(name, func(t *testing.T) {
+			require.Equal(t, "InvalidInitialization", revertOf(t, ethereum.CallMsg{To: &address, Data: initialize}))
+		})
+	}
+
+	for want, change := range map[string]func(*bindings.Genesis){
+		"":                              func(*bindings.Genesis) {},
+		"NotInField of the root":        func(g *bindings.Genesis) { g.Root = plusOrder([32]byte{}) },
+		"NotInField of the accumulator": func(g *bindings.Genesis) { g.Accumulator = plusOrder([32]byte{}) },
+		"NoVerifiers":                   func(g *bindings.Genesis) { g.Verifiers = nil },
+		"VerifierWithoutCode":           func(g *bindings.Genesis) { g.Verifiers[0].Verifier = common.HexToAddress("0xdead") },
+		"RulesVersionOutOfRange, low":   func(g *bindings.Genesis) { g.Verifiers[0].RulesVersion = 0 },
+		"RulesVersionOutOfRange, high":  func(g *bindings.Genesis) { g.Verifiers[0].RulesVersion = 256 },
+		"AttestersMiscounted, none":     func(g *bindings.Genesis) { g.Attesters = nil },
+		"AttestersMiscounted, many":     func(g *bindings.Genesis) { g.Attesters = manyAttesters(101) },
+		"AttesterOutOfOrder, twice":     func(g *bindings.Genesis) { g.Attesters = append(g.Attesters, one) },
+		"AttesterOutOfOrder, zero":      func(g *bindings.Genesis) { g.Attesters[0].Account = common.Address{} },
+		"AttesterWithoutPower":          func(g *bindings.Genesis) { g.Attesters[0].Power = 0 },
+		"PowerTooGreat":                 func(g *bindings.Genesis) { g.Attesters = greatPowers() },
+	} {
+		t.Run(want, func(t *testing.T) {
+			genesis := valid
+			genesis.Verifiers = append([]bindings.VerifierEntry{}, valid.Verifiers...)
+			genesis.Attesters = append([]bindings.Attester{}, valid.Attesters...)
+			change(&genesis)
+			requireCreates(t, want, bindings.ERC1967ProxyMetaData.Bin, bindings.NewERC1967Proxy().PackConstructor(
+				deployment.Implementation, bindings.NewHealthRollup().PackInitialize(genesis)))
+		})
+	}
+}
+
+func manyAttesters(count int) (attesters []bindings.Attester) {
+	for i := range count {
+		attesters = append(attesters, bindings.Attester{Account: common.BigToAddress(big.NewInt(int64(i + 1))), Power: 1})
+	}
+	return attesters
+}
+
+func greatPowers() []bindings.Attester {
+	attesters := manyAttesters(2)
+	attesters[0].Power = 1<<64 - 1
+	return attesters
+}
+
+// requireCreates tries a deployment, which must fail with an error that `want` begins with, or succeed when it is empty.
+func requireCreates(t *testing.T, want, bin string, arguments []byte) {
+	t.Helper()
+	call := ethereum.CallMsg{Data: append(hexutil.MustDecode(bin), arguments...)}
+	if want == "" {
+		_, err := dial(t).Ethereum().CallContract(t.Context(), call, nil)
+		require.NoError(t, err)
+		return
+	}
+	require.Contains(t, want, revertOf(t, call))
 }
 
 // revertOf makes a call that must fail and returns the name of the error.

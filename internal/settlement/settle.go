@@ -13,25 +13,28 @@ import (
 	"github.com/healthd/healthd/contracts/bindings"
 )
 
-// SettleRequest is one range with its proofs.
+// SettleRequest is one range with its proofs and signatures.
 type SettleRequest struct {
-	Range    Range
+	Range Range
+	// Segments may be missing when the range has no operations: then there is nothing to prove.
 	Segments []Segment
-	// Signatures of the quorum; must be empty until the contract checks them.
-	Signatures [][]byte
+	// Certificate of the attesters that the contract knows.
+	Certificate Certificate
 	// Forced is how many of the oldest forced requests the last segment answers for.
 	Forced int
 }
 
-// Settlement says where on L1 a range was settled.
+// Settlement says where on L1 a range was taken.
 type Settlement struct {
-	Number      uint64
+	Number uint64
+	// HeldBack says that a forced revocation was overdue: the range counts as settled once a later one answers for it.
+	HeldBack    bool
 	TxHash      common.Hash
 	BlockNumber uint64
 	GasUsed     uint64
 }
 
-// Settle sends the range to the contract and returns when it is settled as deep as the options ask. A refusal is one
+// Settle sends the range to the contract and returns when it is there as deep as the options ask. A refusal is one
 // of this package's errors and, unless somebody else was faster, has cost nothing.
 func (c *Contract) Settle(ctx context.Context, request SettleRequest) (Settlement, error) {
 	if c.sender == nil {
@@ -50,40 +53,56 @@ func (c *Contract) Settle(ctx context.Context, request SettleRequest) (Settlemen
 
 // EncodeSettle is the calldata of the transaction that Settle sends.
 func (c *Contract) EncodeSettle(request SettleRequest) ([]byte, error) {
-	r := request.Range
-	if _, err := PackRange(r, 0); err != nil {
-		return nil, err // the ABI encoder would cut what is too wide
+	number := request.Range.Number
+	encoded, err := encodeRange(request.Range)
+	if err != nil {
+		return nil, err
+	}
+	certificate, err := request.Certificate.encode()
+	if err != nil {
+		return nil, fmt.Errorf("range %d: %w", number, err)
 	}
 	segments := make([]bindings.Segment, len(request.Segments))
 	for i, s := range request.Segments {
-		segments[i] = bindings.Segment{
-			Shape:          s.Shape,
-			OpCount:        s.OpCount,
-			NewRoot:        s.NewRoot.Bytes(),
-			NewAccumulator: s.NewAccumulator.Bytes(),
-			Proof:          s.Proof,
-		}
+		segments[i] = encodeSegment(s)
 	}
-	data, err := c.abi.TryPackSettle(bindings.Range{
-		Number:       r.Number,
-		FirstHeight:  new(big.Int).SetUint64(r.FirstHeight),
-		LastHeight:   new(big.Int).SetUint64(r.LastHeight),
-		FirstTime:    new(big.Int).SetUint64(r.FirstTime),
-		LastTime:     new(big.Int).SetUint64(r.LastTime),
-		RulesVersion: r.RulesVersion,
-		AppHash:      r.AppHash,
-	}, segments, request.Signatures, big.NewInt(int64(request.Forced)))
+	data, err := c.abi.TryPackSettle(encoded, segments, certificate, big.NewInt(int64(request.Forced)))
 	if err != nil {
-		return nil, fmt.Errorf("settlement: encode range %d: %w", r.Number, err)
+		return nil, fmt.Errorf("settlement: encode range %d: %w", number, err)
 	}
 	return data, nil
+}
+
+func encodeRange(r Range) (bindings.Range, error) {
+	if _, err := PackRange(r, 0); err != nil {
+		return bindings.Range{}, err // the ABI encoder would cut what is too wide
+	}
+	return bindings.Range{
+		Number:       r.Number,
+		FirstHeight:  word64(r.FirstHeight),
+		LastHeight:   word64(r.LastHeight),
+		FirstTime:    word64(r.FirstTime),
+		LastTime:     word64(r.LastTime),
+		RulesVersion: r.RulesVersion,
+		AppHash:      r.AppHash,
+	}, nil
+}
+
+func encodeSegment(s Segment) bindings.Segment {
+	return bindings.Segment{
+		Shape:          s.Shape,
+		OpCount:        s.OpCount,
+		NewRoot:        s.NewRoot.Bytes(),
+		NewAccumulator: s.NewAccumulator.Bytes(),
+		Proof:          s.Proof,
+	}
 }
 
 // logWindow is how many blocks one search for events covers; public endpoints refuse more than 10,000.
 const logWindow = 5_000
 
-// Settlement finds where a range was settled, by whomever. [ErrNotSettled] when it is not, or not as deep as the
-// options ask.
+// Settlement finds where a range was taken, by whomever. [ErrNotSettled] when it was not, or not as deep as the options
+// ask.
 func (c *Contract) Settlement(ctx context.Context, number uint64) (Settlement, error) {
 	head, err := c.client.eth.BlockNumber(ctx)
 	if err != nil {
@@ -116,12 +135,11 @@ func (c *Contract) Settlement(ctx context.Context, number uint64) (Settlement, e
 }
 
 func (c *Contract) findSettled(ctx context.Context, number, from, to uint64) (*types.Log, error) {
-	event := c.abi.GetABI().Events[bindings.HealthRollupRangeSettledEventName].ID
 	logs, err := c.client.eth.FilterLogs(ctx, ethereum.FilterQuery{
 		FromBlock: new(big.Int).SetUint64(from),
 		ToBlock:   new(big.Int).SetUint64(to),
 		Addresses: []common.Address{c.address},
-		Topics:    [][]common.Hash{{event}, {common.BigToHash(new(big.Int).SetUint64(number))}},
+		Topics:    [][]common.Hash{c.takenEvents(), {common.BigToHash(new(big.Int).SetUint64(number))}},
 	})
 	if err != nil {
 		return nil, c.client.explain(ctx, "search settled ranges", err)
@@ -132,11 +150,24 @@ func (c *Contract) findSettled(ctx context.Context, number, from, to uint64) (*t
 	return &logs[len(logs)-1], nil
 }
 
+// takenEvents are the two ways in which the contract takes a range.
+func (c *Contract) takenEvents() []common.Hash {
+	events := c.abi.GetABI().Events
+	return []common.Hash{events[bindings.HealthRollupRangeSettledEventName].ID, events[bindings.HealthRollupRangeHeldBackEventName].ID}
+}
+
 func settlementOf(number uint64, receipt *types.Receipt) Settlement {
-	return Settlement{
+	settled := Settlement{
 		Number:      number,
 		TxHash:      receipt.TxHash,
 		BlockNumber: receipt.BlockNumber.Uint64(),
 		GasUsed:     receipt.GasUsed,
 	}
+	rollup := bindings.NewHealthRollup()
+	for _, log := range receipt.Logs {
+		if held, err := rollup.UnpackRangeHeldBackEvent(log); err == nil && held.Number == number {
+			settled.HeldBack = true
+		}
+	}
+	return settled
 }

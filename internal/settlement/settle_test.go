@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/healthd/healthd/internal/attestation"
 	"github.com/healthd/healthd/internal/settlement"
 	"github.com/healthd/healthd/internal/settlement/settlementtest"
 )
@@ -17,7 +18,10 @@ func TestSettleMovesTheContractFromRootToRoot(t *testing.T) {
 
 	status, err := contract.Status(t.Context())
 	require.NoError(t, err)
-	require.Equal(t, settlement.Status{Root: ledger.Root, Accumulator: ledger.Accumulator}, status)
+	attesters := attestation.HashAttesters(ledger.Attesters.Set)
+	require.Equal(t, settlement.Status{
+		Root: ledger.Root, Accumulator: ledger.Accumulator, RulesVersion: settlementtest.RulesVersion, AttestersHash: attesters,
+	}, status)
 
 	first := ledger.Close(t, 1_000)
 	afterFirst := ledger.Root
@@ -41,8 +45,8 @@ func TestSettleMovesTheContractFromRootToRoot(t *testing.T) {
 	status, err = contract.Status(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, settlement.Status{
-		Root: ledger.Root, Accumulator: ledger.Accumulator, RangeCount: 3, TotalOps: 2_324,
-		LastHeight: third.Range.LastHeight, LastTime: third.Range.LastTime,
+		Root: ledger.Root, Accumulator: ledger.Accumulator, RangeCount: 3, SettledCount: 3, TotalOps: 2_324,
+		LastHeight: third.Range.LastHeight, LastTime: third.Range.LastTime, RulesVersion: settlementtest.RulesVersion, AttestersHash: attesters,
 	}, status)
 
 	for number, want := range map[uint64]any{0: genesis, 1: afterFirst, 3: ledger.Root} {
@@ -71,13 +75,20 @@ func TestSettleRefuses(t *testing.T) {
 		change(&r)
 		return ledger.Propose(t, r, 1)
 	}
-	// tamper changes a valid request after its proofs were made.
+	// tamper changes a valid request after its proofs were made, and has the quorum sign what it says then: the proofs
+	// alone are at fault.
 	tamper := func(change func(*settlement.SettleRequest)) settlement.SettleRequest {
 		request := valid
 		request.Segments = append([]settlement.Segment(nil), valid.Segments...)
 		change(&request)
+		ledger.Certify(t, &request, 0, 1, 2)
 		return request
 	}
+	unproven := valid
+	unproven.Segments = nil
+	unproven.Forced = 1
+	emptied := valid
+	emptied.Segments = nil
 	repeatedWithoutProof := first
 	repeatedWithoutProof.Segments = []settlement.Segment{{Proof: []byte("never looked at")}}
 
@@ -93,8 +104,9 @@ func TestSettleRefuses(t *testing.T) {
 		"last height before first":        {propose(func(r *settlement.Range) { r.LastHeight = r.FirstHeight - 1 }), settlement.ErrHeightsOrder},
 		"first time before settled time":  {propose(func(r *settlement.Range) { r.FirstTime-- }), settlement.ErrTimesOrder},
 		"last time before first":          {propose(func(r *settlement.Range) { r.LastTime = r.FirstTime - 1 }), settlement.ErrTimesOrder},
-		"no segments":                     {tamper(func(s *settlement.SettleRequest) { s.Segments = nil }), settlement.ErrNoSegments},
-		"a signature":                     {tamper(func(s *settlement.SettleRequest) { s.Signatures = [][]byte{{1}} }), settlement.ErrQuorum},
+		"an answer without a proof":       {unproven, settlement.ErrNoSegments},
+		"no segments for operations":      {emptied, settlement.ErrAttestationOfAnother},
+		"rules that were replaced":        {tamper(func(s *settlement.SettleRequest) { s.Range.RulesVersion-- }), settlement.ErrRulesVersion},
 		"unknown shape":                   {tamper(func(s *settlement.SettleRequest) { s.Segments[1].Shape++ }), settlement.ErrVerifierUnknown},
 		"unknown rules version":           {tamper(func(s *settlement.SettleRequest) { s.Range.RulesVersion++ }), settlement.ErrVerifierUnknown},
 		"last segment missing":            {tamper(func(s *settlement.SettleRequest) { s.Segments = s.Segments[1:] }), settlement.ErrProofRejected},
@@ -130,8 +142,14 @@ func swapSegments(s *settlement.SettleRequest) {
 func TestSettleRefusesAProofOfAnotherDomain(t *testing.T) {
 	ledger := settlementtest.NewLedger(t, prover(t))
 	contract := deploy(t, ledger)
+	domain := ledger.Domain
 	ledger.Domain.SetUint64(7)
-	_, err := contract.Settle(t.Context(), ledger.Close(t, 1))
+	request := ledger.Propose(t, ledger.NextRange(), 1)
+	_, err := contract.Settle(t.Context(), request)
+	require.ErrorIs(t, err, settlement.ErrAttestationOfAnother)
+	ledger.Domain = domain
+	ledger.Certify(t, &request, 0, 1, 2)
+	_, err = contract.Settle(t.Context(), request)
 	require.ErrorIs(t, err, settlement.ErrProofRejected)
 }
 

@@ -51,9 +51,11 @@ func leadTo(t *testing.T, ledger *settlementtest.Ledger, root protocol.Word) set
 	}
 	words, err := inputs.Words()
 	require.NoError(t, err)
-	return settlement.SettleRequest{Range: r, Segments: []settlement.Segment{{
+	request := settlement.SettleRequest{Range: r, Segments: []settlement.Segment{{
 		Shape: settlementtest.Shape, OpCount: 1, NewRoot: root, NewAccumulator: ledger.Accumulator, Proof: ledger.Prover.Prove(t, words),
 	}}}
+	ledger.Certify(t, &request, 0, 1, 2)
+	return request
 }
 
 // ask calls a view and returns the name of the error when it reverts.

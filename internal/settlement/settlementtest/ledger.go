@@ -6,6 +6,7 @@ import (
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/stretchr/testify/require"
 
+	"github.com/healthd/healthd/internal/attestation"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
 )
@@ -16,12 +17,16 @@ const (
 	RulesVersion = 1
 )
 
-// Ledger stands for a chain: it closes ranges that follow one another and proves them.
+// Ledger stands for a chain: it closes ranges that follow one another, proves them and has them certified.
 type Ledger struct {
 	Prover      *Prover
 	Domain      fr.Element
 	Root        fr.Element
 	Accumulator fr.Element
+	// Attesters certify; the first three of four do.
+	Attesters *Attesters
+	// Target is the contract that they sign for; see [Ledger.Deploy].
+	Target attestation.Settlement
 
 	last   settlement.Range
 	forced []protocol.Forced
@@ -32,7 +37,8 @@ func NewLedger(tb testing.TB, prover *Prover) *Ledger {
 	tb.Helper()
 	return &Ledger{
 		Prover: prover, Domain: randomWord(tb), Root: randomWord(tb), Accumulator: randomWord(tb),
-		last: settlement.Range{LastTime: 1_700_000_000},
+		Attesters: NewAttesters(tb, 10, 10, 10, 10),
+		last:      settlement.Range{LastTime: 1_700_000_000},
 	}
 }
 
@@ -41,8 +47,20 @@ func (l *Ledger) Config(options settlement.Options) settlement.Config {
 	return settlement.Config{
 		Domain: l.Domain, Root: l.Root, Accumulator: l.Accumulator,
 		Verifiers: []settlement.VerifierKey{{Shape: Shape, RulesVersion: RulesVersion, Key: l.Prover.Key}},
+		Attesters: l.Attesters.Set,
 		Options:   options,
 	}
+}
+
+// Deploy puts a contract on chain and has the ledger certify for it.
+func (l *Ledger) Deploy(tb testing.TB, client *settlement.Client, signer settlement.Signer, config settlement.Config) *settlement.Contract {
+	tb.Helper()
+	deployment, err := settlement.Deploy(tb.Context(), client, signer, config)
+	require.NoError(tb, err)
+	contract, err := settlement.Open(tb.Context(), client, deployment.Address, signer, config.Options)
+	require.NoError(tb, err)
+	l.Target = contract.Target()
+	return contract
 }
 
 // NextRange is the range that would follow: ten blocks, a minute.
@@ -62,9 +80,32 @@ func (l *Ledger) NextRange() settlement.Range {
 func (l *Ledger) Close(tb testing.TB, opCounts ...uint32) settlement.SettleRequest {
 	tb.Helper()
 	request := l.Propose(tb, l.NextRange(), opCounts...)
-	last := request.Segments[len(request.Segments)-1]
-	l.Root, l.Accumulator, l.last = last.NewRoot, last.NewAccumulator, request.Range
+	l.Follow(request)
 	return request
+}
+
+// Follow moves on to the end of a range.
+func (l *Ledger) Follow(request settlement.SettleRequest) {
+	l.last = request.Range
+	if len(request.Segments) > 0 {
+		last := request.Segments[len(request.Segments)-1]
+		l.Root, l.Accumulator = last.NewRoot, last.NewAccumulator
+	}
+}
+
+// Certify replaces a request's certificate by one of the given attesters.
+func (l *Ledger) Certify(tb testing.TB, request *settlement.SettleRequest, signers ...int) {
+	tb.Helper()
+	require.NotZero(tb, l.Target, "the ledger must be told which contract it certifies for")
+	next := request.Certificate.Next
+	request.Certificate = l.Attesters.Certify(tb, l.Target, l.Attest(*request), signers...)
+	request.Certificate.Next = next
+}
+
+// Attest is what is signed for a request that follows the ledger's state.
+func (l *Ledger) Attest(request settlement.SettleRequest) attestation.Range {
+	before := settlement.Status{Root: l.Root, Accumulator: l.Accumulator, AttestersHash: attestation.HashAttesters(l.Attesters.Set)}
+	return request.Attest(before, l.Domain.Bytes())
 }
 
 // Answer has the last segment of every range from now on answer for requests.
@@ -86,7 +127,7 @@ func (l *Ledger) AnswerAfter(tb testing.TB, request *settlement.SettleRequest, r
 	return settlement.Segment{Shape: Shape, NewRoot: last.NewRoot, NewAccumulator: last.NewAccumulator, Proof: l.Prover.Prove(tb, words)}
 }
 
-// Propose proves a range of the caller's making on the current state, and stays there.
+// Propose proves and certifies a range of the caller's making on the current state, and stays there.
 func (l *Ledger) Propose(tb testing.TB, r settlement.Range, opCounts ...uint32) settlement.SettleRequest {
 	tb.Helper()
 	request := settlement.SettleRequest{Range: r, Forced: len(l.forced)}
@@ -107,6 +148,7 @@ func (l *Ledger) Propose(tb testing.TB, r settlement.Range, opCounts ...uint32) 
 			Proof: l.Prover.Prove(tb, words),
 		})
 	}
+	l.Certify(tb, &request, 0, 1, 2)
 	return request
 }
 
