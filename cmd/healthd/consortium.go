@@ -105,9 +105,19 @@ func runNewAttestationKey(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
+	config, err := keystoreConfig(client.GetClientContextFromCmd(cmd).HomeDir, passwordFile)
+	if err != nil {
+		return err
+	}
 	return printResult(cmd, attestationKeyResult{address, file}, fmt.Sprintf(
-		"The attestation key %s is in %s.\nKeep a copy of the file and its password. The members need the address:\n  healthd consortium propose join … --attestation-address %s",
-		address, file, address))
+		`The attestation key %[1]s is in %[2]s.
+Keep a copy of the file and its password. The members need the address:
+  healthd consortium propose join … --attestation-address %[1]s
+The node signs with it once these lines are in the section [attestation] of config/app.toml:
+  keystore = "%[3]s"
+  password-file = "%[4]s"
+  l1-rpc = "URL of an Ethereum node that you trust"`,
+		address, file, config.Keystore, config.PasswordFile))
 }
 
 func attestationKeyPath(home string) string { return filepath.Join(home, "config", attestationKeyFile) }

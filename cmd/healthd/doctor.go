@@ -66,8 +66,9 @@ func newDoctorCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "doctor",
 		Short: "Examine a node's home and say what is wrong and what to do",
-		Long: `Examine a node's home and say what is wrong and what to do: configuration, keys, genesis file, data, disk, clock, ports,
-peers and snapshots. It repairs nothing. While the node runs, its data cannot be opened; everything else is examined.
+		Long: `Examine a node's home and say what is wrong and what to do: configuration, keys, genesis file, data, attestation key and
+Ethereum endpoint, disk, clock, ports, peers and snapshots. It repairs nothing. While the node runs, its data cannot be
+opened; everything else is examined.
 
 The exit code is 1 where something fails, and 0 where there are warnings only.`,
 		Args: cobra.NoArgs,
@@ -90,7 +91,7 @@ func runDoctor(cmd *cobra.Command, _ []string) error {
 	}
 	e := &examination{home: home}
 	for _, examine := range []func(){
-		e.configuration, e.genesisFile, e.keyFiles, e.data, e.runningNode, e.disk, e.ports, e.peers, e.snapshotSettings,
+		e.configuration, e.genesisFile, e.keyFiles, e.data, e.runningNode, e.attestation, e.disk, e.ports, e.peers, e.snapshotSettings,
 	} {
 		examine()
 	}

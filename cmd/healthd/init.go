@@ -120,15 +120,19 @@ func runInit(cmd *cobra.Command, _ []string) error {
 		return fmt.Errorf("node keys: %w", err)
 	}
 	validator.ConsensusKey = consensusKey.Bytes()
+	var attestation attestationConfig
 	if passwordFile, _ := cmd.Flags().GetString(flagAttestationPass); passwordFile != "" {
 		if validator.AttestationAddress, err = ownAttestationKey(clientCtx.HomeDir, passwordFile); err != nil {
+			return fmt.Errorf("attestation key: %w", err)
+		}
+		if attestation, err = keystoreConfig(clientCtx.HomeDir, passwordFile); err != nil {
 			return fmt.Errorf("attestation key: %w", err)
 		}
 	}
 	if err := writeGenesis(clientCtx.Codec, config.GenesisFile(), chainID, member, validator, accounts); err != nil {
 		return fmt.Errorf("genesis file: %w", err)
 	}
-	if err := writeConfiguration(config, clientCtx.HomeDir, chainID, member.Name); err != nil {
+	if err := writeConfiguration(config, attestation, clientCtx.HomeDir, chainID, member.Name); err != nil {
 		return fmt.Errorf("configuration: %w", err)
 	}
 
@@ -200,7 +204,7 @@ func newGenesis(
 
 // writeConfiguration writes the three configuration files anew: another command may have written them
 // before, for no network in particular.
-func writeConfiguration(config *cmtcfg.Config, home, chainID, moniker string) error {
+func writeConfiguration(config *cmtcfg.Config, attestation attestationConfig, home, chainID, moniker string) error {
 	config.Moniker = moniker
 	app.ConfigureComet(config, chainID)
 	if err := config.ValidateBasic(); err != nil {
@@ -208,8 +212,10 @@ func writeConfiguration(config *cmtcfg.Config, home, chainID, moniker string) er
 	}
 	directory := filepath.Join(home, "config")
 	cmtcfg.WriteConfigFile(filepath.Join(directory, "config.toml"), config)
-	serverconfig.SetConfigTemplate(serverconfig.DefaultConfigTemplate)
-	serverconfig.WriteConfigFile(filepath.Join(directory, "app.toml"), app.ServerConfig())
+	node := newNodeConfig()
+	node.Attestation = attestation
+	serverconfig.SetConfigTemplate(nodeConfigTemplate)
+	serverconfig.WriteConfigFile(filepath.Join(directory, "app.toml"), node)
 	// The SDK opens this file at every start and warns when it is missing.
 	telemetry := filepath.Join(directory, "otel.yaml")
 	if err := os.WriteFile(telemetry, nil, 0o600); err != nil && !errors.Is(err, os.ErrExist) {

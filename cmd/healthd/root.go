@@ -13,7 +13,6 @@ import (
 	"github.com/cosmos/cosmos-sdk/client/flags"
 	"github.com/cosmos/cosmos-sdk/codec/address"
 	"github.com/cosmos/cosmos-sdk/server"
-	serverconfig "github.com/cosmos/cosmos-sdk/server/config"
 	authtypes "github.com/cosmos/cosmos-sdk/x/auth/types"
 
 	"github.com/healthd/healthd/app"
@@ -103,7 +102,7 @@ func prepare(cmd *cobra.Command, clientCtx client.Context) error {
 		return err
 	}
 	serverCtx, err := server.InterceptConfigsAndCreateContext(
-		cmd, serverconfig.DefaultConfigTemplate, app.ServerConfig(), app.CometConfig())
+		cmd, nodeConfigTemplate, newNodeConfig(), app.CometConfig())
 	if err != nil {
 		return err
 	}
