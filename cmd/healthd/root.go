@@ -69,6 +69,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newRelayerCommand(),
 		newForceRevocationCommand(),
 		newL1Command(),
+		newLocalnetCommand(),
 		newVaultCommand(),
 		newVerifyCommand(),
 	)

@@ -1,0 +1,104 @@
+package localnet
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// RunOptions say how a network runs.
+type RunOptions struct {
+	// Binary is healthd; Env is added to its environment.
+	Binary string
+	Env    []string
+	// Flags are added to every `healthd start`.
+	Flags []string
+	// NoIPFS leaves the IPFS nodes out.
+	NoIPFS bool
+}
+
+// Network is a running network.
+type Network struct {
+	Manifest
+
+	Nodes []*Node
+}
+
+// startupPatience bounds the wait for the first blocks.
+const startupPatience = 90 * time.Second
+
+// Start runs all processes of a network and waits until every validator makes blocks. Where it fails everything it
+// started is stopped.
+func Start(ctx context.Context, dir string, options RunOptions) (*Network, error) {
+	manifest, err := Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	n := &Network{Manifest: manifest}
+	for _, member := range manifest.Members {
+		n.Nodes = append(n.Nodes, &Node{Member: member, options: options, home: manifest.HomeOf(member), flags: options.Flags})
+	}
+	if err := n.start(ctx, options); err != nil {
+		return nil, errors.Join(err, n.Stop())
+	}
+	return n, nil
+}
+
+func (n *Network) start(ctx context.Context, options RunOptions) error {
+	for _, node := range n.Nodes {
+		if _, err := node.Height(ctx); err == nil {
+			return fmt.Errorf("something answers at %s already: is the network running?", node.RPC)
+		}
+		if err := node.Start(); err != nil {
+			return err
+		}
+	}
+	ctx, cancel := context.WithTimeout(ctx, startupPatience)
+	defer cancel()
+	first := ""
+	for _, node := range n.Nodes {
+		if options.NoIPFS {
+			break
+		}
+		address, err := node.startIPFS(ctx, first)
+		if err != nil {
+			return err
+		}
+		if first == "" {
+			first = address
+		}
+	}
+	if err := n.AwaitHeight(ctx, 1); err != nil {
+		return err
+	}
+	return n.SaveManifest()
+}
+
+// AwaitHeight waits until every validator has a block.
+func (n *Network) AwaitHeight(ctx context.Context, height int64) error {
+	group, ctx := errgroup.WithContext(ctx)
+	for _, node := range n.Nodes {
+		group.Go(func() error { return node.AwaitHeight(ctx, height) })
+	}
+	return group.Wait()
+}
+
+// SaveManifest writes the present process numbers, for other programs.
+func (n *Network) SaveManifest() error {
+	for i, node := range n.Nodes {
+		n.Members[i] = node.Member
+	}
+	return n.save()
+}
+
+// Stop ends all processes that Start or Node.Start started.
+func (n *Network) Stop() error {
+	var stopping errgroup.Group
+	for _, node := range n.Nodes {
+		stopping.Go(node.stop)
+	}
+	return errors.Join(stopping.Wait(), n.SaveManifest())
+}
