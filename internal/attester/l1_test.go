@@ -1,6 +1,7 @@
 package attester_test
 
 import (
+	"log/slog"
 	"testing"
 	"time"
 
@@ -104,7 +105,7 @@ func TestWatcherDoesNotVoteForWhatMayBeUndone(t *testing.T) {
 	require.NoError(t, err)
 	defer client.Close()
 	n.l1.Mine(finality)
-	for range 20 {
+	for range 10 {
 		n.settle(t)
 		final, err := client.FinalBlock(t.Context(), finality)
 		require.NoError(t, err)
@@ -120,10 +121,10 @@ func TestWatcherDoesNotVoteForWhatMayBeUndone(t *testing.T) {
 		}
 	}
 	n.l1.Mine(finality)
-	final, err := client.FinalBlock(t.Context(), finality)
-	require.NoError(t, err)
 	for above := range n.work.Certified {
-		for upTo := above + 1; upTo <= n.work.Certified+3; upTo++ {
+		for _, upTo := range []uint64{above + 1, above + 2, n.work.Certified, n.work.Certified + 3} {
+			final, err := client.FinalBlock(t.Context(), finality) // the test chain soon forgets old states
+			require.NoError(t, err)
 			found, _, err := n.contract.HighestSettledAt(t.Context(), final, above, upTo)
 			require.NoError(t, err)
 			require.Equal(t, min(upTo, n.work.Certified), found, "in (%d, %d]", above, upTo)
@@ -185,4 +186,30 @@ func TestConfirmationsThatAreNoFinalityAreForDevelopment(t *testing.T) {
 		require.NoError(t, l1.Check(true))
 		require.Equal(t, inEarnest, l1.Check(false) == nil, confirmations)
 	}
+}
+
+func TestOnceSignsEverythingAndSaysWhatItCannot(t *testing.T) {
+	n := newNetwork(t, 20*time.Millisecond)
+	n.settle(t)
+	n.l1.Mine(finality)
+	signer := ethsign.NewLocal(ethsigntest.Key(t))
+	journal := open(t, newJournal(t))
+	defer journal.Close()
+	work := due(2, 3, signer.Address())
+	work.Settlement, work.Domain, work.Ranges[0].Range.OldRoot = n.work.Settlement, n.work.Domain, n.ledger.Root.Bytes()
+	l1 := attester.L1{Endpoint: n.l1.Endpoint(), Confirmations: finality}
+	once := func(l1 attester.L1) (attestation.Votes, error) {
+		a := attester.New(attester.Options{Signer: signer, Journal: journal, Log: slog.New(slog.DiscardHandler), L1: l1})
+		return a.Once(t.Context(), work)
+	}
+	votes, err := once(l1)
+	require.NoError(t, err)
+	require.Len(t, votes.Ranges, 2)
+	require.Equal(t, uint64(1), votes.Finality.Finality.Number)
+
+	l1.Endpoint = "http://127.0.0.1:1"
+	votes, err = once(l1)
+	require.ErrorIs(t, err, settlement.ErrUnreachable)
+	require.Len(t, votes.Ranges, 2, "ranges do not wait for L1")
+	require.Nil(t, votes.Finality)
 }
