@@ -5,13 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"sync"
 
 	chunk "github.com/ipfs/boxo/chunker"
 	"github.com/ipfs/boxo/ipld/merkledag"
 	"github.com/ipfs/boxo/ipld/unixfs/importer/balanced"
 	"github.com/ipfs/boxo/ipld/unixfs/importer/helpers"
 	unixfs "github.com/ipfs/boxo/ipld/unixfs/io"
-	pin "github.com/ipfs/boxo/pinning/pinner"
 	"github.com/ipfs/go-cid"
 	ipld "github.com/ipfs/go-ipld-format"
 )
@@ -27,25 +28,25 @@ var emptyFile = Digest{
 	Lo: [16]byte{0x27, 0xae, 0x41, 0xe4, 0x64, 0x9b, 0x93, 0x4c, 0xa4, 0x95, 0x99, 0x1b, 0x78, 0x52, 0xb8, 0x55},
 }.CID(true)
 
-// Add stores and pins what the reader holds and returns its CID; it refuses empty content. It reads as a stream: memory does not grow with
-// the content. After an error nothing is pinned; blocks already written await garbage collection.
+// Add stores and pins what the reader holds and returns its CID; it refuses empty content, and with [ErrQuota] content
+// for which there is no room. It reads as a stream: memory does not grow with the content. After an error nothing is
+// stored or pinned. Where the reader tells its size (see [SizeOf]), content that is too large is refused before any of
+// it is written.
 func (n *Node) Add(ctx context.Context, content io.Reader) (cid.Cid, error) {
 	if n.ctx.Err() != nil {
 		return cid.Undef, ErrClosed
 	}
-	defer n.storage.blocks.PinLock(ctx).Unlock(ctx) // a collection between write and pin would take the blocks
-	buffered := ipld.NewBufferedDAG(ctx, n.dag)
-	root, err := build(buffered, content)
-	if err == nil && root.Equals(emptyFile) {
-		err = errors.New("it is empty, and peers cannot exchange an empty block")
-	}
-	if err == nil {
-		err = buffered.Commit()
-	}
+	adding, err := n.beginAdd(content)
 	if err != nil {
-		return cid.Undef, fmt.Errorf("ipfs: cannot store the content: %w", err)
+		return cid.Undef, err
 	}
-	if err := n.pinner.PinWithMode(ctx, root, pin.Recursive, ""); err != nil {
+	defer n.collector.consider()
+	defer adding.end()
+	root, err := adding.store(ctx, content)
+	if err != nil {
+		return cid.Undef, errors.Join(fmt.Errorf("ipfs: cannot store the content: %w", err), adding.takeBack(ctx))
+	}
+	if err := n.storage.pins.add(root); err != nil {
 		return cid.Undef, fmt.Errorf("ipfs: stored %s but cannot pin it: %w", root, err)
 	}
 	return root, nil
@@ -82,48 +83,58 @@ func (n *Node) Get(ctx context.Context, c cid.Cid) (io.ReadCloser, error) {
 	}
 	// A session asks the peers that gave the first blocks for the next ones; it ends when the reader is closed.
 	ctx, cancel := context.WithCancel(ctx)
-	source := fetcher{node: n, source: merkledag.NewSession(ctx, n.dag), root: c}
+	session := n.guard.begin(c)
+	end := func() { cancel(); session.end(); n.collector.consider() }
+	source := fetcher{node: n, source: merkledag.NewSession(ctx, n.dag), guard: session, root: c}
 	root, err := source.Get(ctx, c)
 	if err != nil {
-		cancel()
+		end()
 		return nil, err
 	}
 	reader, err := unixfs.NewDagReader(ctx, root, source)
 	if err != nil {
-		cancel()
+		end()
 		return nil, fmt.Errorf("ipfs: %s is not a file: %w", c, err)
 	}
-	return sessionReader{DagReader: reader, cancel: cancel}, nil
+	return sessionReader{DagReader: reader, end: sync.OnceFunc(end)}, nil
 }
 
 // sessionReader ends the session of a read when it is closed.
 type sessionReader struct {
 	unixfs.DagReader
-	cancel context.CancelFunc
+	end func()
 }
 
 func (r sessionReader) Close() error {
-	r.cancel()
+	r.end()
 	return r.DagReader.Close()
 }
 
-// Unpin gives content up: it may be collected from then on. It fails with [ErrNotPinned] where there is no pin.
-func (n *Node) Unpin(ctx context.Context, c cid.Cid) error {
+// Unpin gives content up: the next collection deletes it. It fails with [ErrNotPinned] where there is no pin.
+func (n *Node) Unpin(_ context.Context, c cid.Cid) error {
 	if n.ctx.Err() != nil {
 		return ErrClosed
 	}
-	err := n.pinner.Unpin(ctx, c, true)
-	if errors.Is(err, pin.ErrNotPinned) {
+	pinned, err := n.storage.pins.has(c)
+	if err == nil && !pinned {
 		return fmt.Errorf("%w: %s", ErrNotPinned, c)
+	}
+	if err == nil {
+		err = n.storage.pins.remove(c)
 	}
 	if err != nil {
 		return fmt.Errorf("ipfs: cannot unpin %s: %w", c, err)
 	}
-	return n.pinner.Flush(ctx)
+	return nil
 }
 
-// Pinned reports whether content is pinned by itself.
-func (n *Node) Pinned(ctx context.Context, c cid.Cid) (bool, error) {
-	_, pinned, err := n.pinner.IsPinnedWithType(ctx, c, pin.Recursive)
-	return pinned, err
+// Pinned reports whether content is pinned by itself. What is pinned is complete.
+func (n *Node) Pinned(_ context.Context, c cid.Cid) (bool, error) {
+	if n.ctx.Err() != nil {
+		return false, ErrClosed
+	}
+	return n.storage.pins.has(c)
 }
+
+// Pins walks all pinned roots, as they are when the walk begins.
+func (n *Node) Pins() iter.Seq2[cid.Cid, error] { return n.storage.pins.all() }

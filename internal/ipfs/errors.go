@@ -11,6 +11,8 @@ var (
 	ErrUnreachable = errors.New("ipfs: peer not reachable")
 	// ErrNotPinned: Unpin was asked to forget content that is not pinned.
 	ErrNotPinned = errors.New("ipfs: content is not pinned")
+	// ErrQuota: there is no room for the content.
+	ErrQuota = errors.New("ipfs: quota is used up")
 	// ErrClosed: the node was closed.
 	ErrClosed = errors.New("ipfs: node is closed")
 )

@@ -14,13 +14,17 @@ import (
 type fetcher struct {
 	node   *Node
 	source ipld.NodeGetter
-	root   cid.Cid // named in errors: it is what the caller asked for
+	guard  *session // keeps what was read where it is
+	root   cid.Cid  // named in errors: it is what the caller asked for
 }
 
 var _ ipld.NodeGetter = fetcher{}
 
 // Get reads a block.
 func (f fetcher) Get(ctx context.Context, c cid.Cid) (ipld.Node, error) {
+	if err := f.claim(ctx, c); err != nil {
+		return nil, err
+	}
 	bounded, cancel := f.bound(ctx)
 	defer cancel()
 	block, err := f.source.Get(bounded, c)
@@ -32,8 +36,13 @@ func (f fetcher) Get(ctx context.Context, c cid.Cid) (ipld.Node, error) {
 
 // GetMany reads blocks in any order; the channel ends after the last one or after an error.
 func (f fetcher) GetMany(ctx context.Context, cids []cid.Cid) <-chan *ipld.NodeOption {
+	results := make(chan *ipld.NodeOption, len(cids)+1)
+	if err := f.claim(ctx, cids...); err != nil {
+		results <- &ipld.NodeOption{Err: err}
+		close(results)
+		return results
+	}
 	bounded, cancel := f.bound(ctx)
-	results := make(chan *ipld.NodeOption, len(cids))
 	go func() {
 		defer cancel()
 		defer close(results)
@@ -45,6 +54,26 @@ func (f fetcher) GetMany(ctx context.Context, cids []cid.Cid) <-chan *ipld.NodeO
 		}
 	}()
 	return results
+}
+
+// claim keeps the blocks from collection, and refuses to fetch what the quota has no room for. Where the quota is
+// nearly used up, reads under way at the same time can overshoot it by a batch each.
+func (f fetcher) claim(ctx context.Context, cids ...cid.Cid) error {
+	f.guard.touch(cids...)
+	if f.node.quota.room() {
+		return nil
+	}
+	for _, c := range cids {
+		present, err := f.node.storage.blocks.Has(ctx, c)
+		if err != nil {
+			return fmt.Errorf("ipfs: cannot look for %s: %w", f.root, err)
+		}
+		if !present {
+			f.node.collector.wake()
+			return fmt.Errorf("%w: no room to fetch %s: %s", ErrQuota, f.root, quotaAdvice)
+		}
+	}
+	return nil
 }
 
 // bound ends a wait at the caller's deadline, after the default time where there is none, and when the node closes.
@@ -68,7 +97,7 @@ func (f fetcher) explain(ctx context.Context, err error, cids ...cid.Cid) error 
 	case ipld.IsNotFound(err), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		for _, c := range cids {
 			// The wait is over and so may be ctx; what is on disk can still be told.
-			if _, err := f.node.storage.checked.read(f.node.ctx, c); errors.Is(err, ErrDamaged) {
+			if _, err := f.node.storage.blocks.read(f.node.ctx, c); errors.Is(err, ErrDamaged) {
 				return err
 			}
 		}

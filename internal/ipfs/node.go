@@ -15,10 +15,9 @@ import (
 	"github.com/ipfs/boxo/exchange/offline"
 	"github.com/ipfs/boxo/ipld/merkledag"
 	"github.com/ipfs/boxo/peering"
-	pin "github.com/ipfs/boxo/pinning/pinner"
-	"github.com/ipfs/boxo/pinning/pinner/dspinner"
 	ipld "github.com/ipfs/go-ipld-format"
 	"github.com/libp2p/go-libp2p"
+	"github.com/libp2p/go-libp2p/core/crypto"
 	"github.com/libp2p/go-libp2p/core/host"
 	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/libp2p/go-libp2p/core/pnet"
@@ -33,15 +32,18 @@ type Node struct {
 	host         host.Host
 	exchange     *bitswap.Bitswap
 	peering      *peering.PeeringService
-	pinner       pin.Pinner
 	dag          ipld.DAGService // reads from disk, then from peers
 	local        ipld.DAGService // reads from disk only
 	fetchTimeout time.Duration
+	guard        *guard
+	quota        *quota
+	collector    *collector
+	key          crypto.PrivKey
 
-	ctx    context.Context // ends at Close
-	cancel context.CancelFunc
-	dials  sync.WaitGroup
-	close  func() error // runs once
+	ctx        context.Context // ends at Close
+	cancel     context.CancelFunc
+	background sync.WaitGroup
+	close      func() error // runs once
 }
 
 // Open starts a node. It returns as soon as the node listens; peers are dialled in the background. The context
@@ -54,25 +56,26 @@ func Open(ctx context.Context, options Options) (*Node, error) {
 	n := &Node{fetchTimeout: options.FetchTimeout}
 	n.ctx, n.cancel = context.WithCancel(context.Background())
 	n.close = sync.OnceValue(n.shutdown)
-	if err := n.start(ctx, options); err != nil {
+	if err := n.start(options); err != nil {
 		return nil, errors.Join(err, n.close())
 	}
 	return n, nil
 }
 
-func (n *Node) start(ctx context.Context, options Options) (err error) {
+func (n *Node) start(options Options) (err error) {
 	if n.storage, err = openStorage(options.Dir); err != nil {
 		return err
 	}
-	key, err := loadOrCreatePeerKey(filepath.Join(options.Dir, "peer.key"))
-	if err != nil {
+	n.guard, n.quota = newGuard(), newQuota(options.Quota, n.storage.bytes)
+	n.collector = newCollector(n)
+	if n.key, err = loadOrCreatePeerKey(filepath.Join(options.Dir, "peer.key")); err != nil {
 		return err
 	}
 	if err := tryListen(options.ListenAddr); err != nil {
 		return err
 	}
 	n.host, err = libp2p.New(
-		libp2p.Identity(key),
+		libp2p.Identity(n.key),
 		libp2p.PrivateNetwork(pnet.PSK(options.SwarmKey[:])),
 		libp2p.Transport(tcp.NewTCPTransport), // a pre-shared key rules out QUIC and the rest
 		libp2p.ListenAddrStrings(options.ListenAddr),
@@ -83,12 +86,10 @@ func (n *Node) start(ctx context.Context, options Options) (err error) {
 	if err != nil {
 		return fmt.Errorf("ipfs: cannot listen on %s: %w", options.ListenAddr, err)
 	}
+	n.host = limitHost(n.host, options.UploadLimit, options.DownloadLimit)
 	n.exchange = bitswap.New(n.ctx, bsnet.NewFromIpfsHost(n.host), nil, n.storage.blocks, bitswap.WithoutDuplicatedBlockStats())
 	n.dag = merkledag.NewDAGService(blockservice.New(n.storage.blocks, n.exchange, blockservice.WriteThrough(true)))
 	n.local = merkledag.NewDAGService(blockservice.New(n.storage.blocks, offline.Exchange(n.storage.blocks)))
-	if n.pinner, err = dspinner.New(ctx, n.storage.pins, n.dag); err != nil {
-		return fmt.Errorf("ipfs: cannot read the pins in %s: %w", options.Dir, err)
-	}
 	n.peering = peering.NewPeeringService(n.host)
 	if err := n.peering.Start(); err != nil {
 		return fmt.Errorf("ipfs: cannot start peering: %w", err)
@@ -96,8 +97,10 @@ func (n *Node) start(ctx context.Context, options Options) (err error) {
 	for _, info := range options.Peers {
 		n.peering.AddPeer(info)
 		// Peering waits some seconds before its first attempt; a start should not.
-		n.dials.Go(func() { _ = n.host.Connect(n.ctx, info) })
+		n.background.Go(func() { _ = n.host.Connect(n.ctx, info) })
 	}
+	n.background.Go(n.collector.run)
+	reportMetrics(n)
 	return nil
 }
 
@@ -122,16 +125,14 @@ func (n *Node) Close() error { return n.close() }
 
 func (n *Node) shutdown() error {
 	n.cancel()
+	stopMetrics(n)
 	var errs []error
 	if n.peering != nil {
 		n.peering.Stop()
 	}
-	n.dials.Wait()
+	n.background.Wait()
 	if n.exchange != nil {
 		errs = append(errs, n.exchange.Close())
-	}
-	if n.pinner != nil {
-		errs = append(errs, n.pinner.Close())
 	}
 	if n.host != nil {
 		errs = append(errs, n.host.Close())
@@ -166,9 +167,8 @@ func (n *Node) Peers() []peer.ID { return n.host.Network().Peers() }
 
 // Bytes is the size of all stored blocks on disk.
 func (n *Node) Bytes() (uint64, error) {
-	size, err := n.storage.files.DiskUsage(n.ctx)
-	if err != nil {
-		return 0, fmt.Errorf("ipfs: cannot measure the storage: %w", err)
+	if n.ctx.Err() != nil {
+		return 0, ErrClosed
 	}
-	return size, nil
+	return n.storage.bytes(), nil
 }

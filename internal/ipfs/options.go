@@ -27,6 +27,12 @@ type Options struct {
 	Peers []peer.AddrInfo
 	// FetchTimeout replaces [DefaultFetchTimeout].
 	FetchTimeout time.Duration
+	// Quota bounds the size of all blocks on disk, in bytes; 0 is no bound. From nine tenths of it on, what is not
+	// pinned is collected.
+	Quota uint64
+	// UploadLimit and DownloadLimit bound what the node sends to and takes from all peers together, in bytes a second;
+	// 0 is no bound, and below [MinBandwidth] peers would give up waiting.
+	UploadLimit, DownloadLimit uint64
 }
 
 func (o Options) withDefaults() (Options, error) {
@@ -45,6 +51,11 @@ func (o Options) withDefaults() (Options, error) {
 	}
 	if _, err := addr.ValueForProtocol(multiaddr.P_TCP); err != nil {
 		return o, fmt.Errorf("ipfs: bad listen address %q: a private swarm speaks TCP only, as in /ip4/127.0.0.1/tcp/4001", o.ListenAddr)
+	}
+	for _, limit := range []uint64{o.UploadLimit, o.DownloadLimit} {
+		if limit != 0 && limit < MinBandwidth {
+			return o, fmt.Errorf("ipfs: a bandwidth limit of %d bytes a second is too low for blocks of %d bytes: want 0 or at least %d", limit, ChunkSize, MinBandwidth)
+		}
 	}
 	if o.FetchTimeout <= 0 {
 		o.FetchTimeout = DefaultFetchTimeout

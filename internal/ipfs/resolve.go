@@ -19,7 +19,9 @@ func (n *Node) Resolve(ctx context.Context, d Digest) (cid.Cid, error) {
 	if n.ctx.Err() != nil {
 		return cid.Undef, ErrClosed
 	}
-	block, err := fetcher{node: n, source: n.dag, root: asChunk}.Get(ctx, asChunk)
+	session := n.guard.begin(asChunk)
+	defer session.end()
+	block, err := fetcher{node: n, source: n.dag, guard: session, root: asChunk}.Get(ctx, asChunk)
 	if err != nil {
 		return cid.Undef, err
 	}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/ipfs/boxo/ipld/merkledag"
-	pin "github.com/ipfs/boxo/pinning/pinner"
 	"github.com/ipfs/go-cid"
 	ipld "github.com/ipfs/go-ipld-format"
 )
@@ -62,21 +61,23 @@ func (n *Node) Pin(ctx context.Context, c cid.Cid) error {
 	if n.ctx.Err() != nil {
 		return ErrClosed
 	}
-	defer n.storage.blocks.PinLock(ctx).Unlock(ctx)
-	if err := n.fetchAll(ctx, c); err != nil {
+	session := n.guard.begin(c)
+	defer session.end()
+	defer n.collector.consider()
+	if err := n.fetchAll(ctx, session, c); err != nil {
 		return err
 	}
-	if err := n.pinner.PinWithMode(ctx, c, pin.Recursive, ""); err != nil {
+	if err := n.storage.pins.add(c); err != nil {
 		return fmt.Errorf("ipfs: cannot pin %s: %w", c, err)
 	}
 	return nil
 }
 
 // fetchAll brings every block of the content to this node's disk.
-func (n *Node) fetchAll(ctx context.Context, c cid.Cid) error {
+func (n *Node) fetchAll(ctx context.Context, session *session, c cid.Cid) error {
 	ctx, cancel := context.WithCancel(ctx) // ends the session
 	defer cancel()
-	source := fetcher{node: n, source: merkledag.NewSession(ctx, n.dag), root: c}
+	source := fetcher{node: n, source: merkledag.NewSession(ctx, n.dag), guard: session, root: c}
 	visited := cid.NewSet()
 	visited.Add(c)
 	for open := []cid.Cid{c}; len(open) > 0; {
