@@ -5,7 +5,9 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -13,6 +15,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/internal/attestation"
@@ -195,4 +198,63 @@ func TestAttesterSignsAnewForAnotherContract(t *testing.T) {
 	r.Due(work)
 	r.requireVotes(t, work, 3)
 	require.NotEqual(t, before, r.Votes().Ranges[0].Signature)
+}
+
+func TestASilentSignerHoldsUpNobody(t *testing.T) {
+	release := make(chan struct{})
+	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		select {
+		case <-release:
+		case <-r.Context().Done():
+		}
+	}))
+	defer server.Close()
+	defer close(release)
+	signer, err := ethsign.NewRemote(common.HexToAddress("0x02"), server.URL, ethsign.TLS{})
+	require.NoError(t, err)
+	r := run(t, signer, newJournal(t), attester.L1{})
+	began := time.Now()
+	for number := range uint64(1000) {
+		r.Due(due(number+1, number+5, signer.Address()))
+		require.Empty(t, r.Votes().Ranges)
+	}
+	require.Less(t, time.Since(began), 5*time.Second, "less than one answer may take")
+	r.stop() // ends although the signer has not answered
+}
+
+// metric reads one of the node's metrics as its endpoint would serve it.
+func metric(t *testing.T, name string, labels ...string) int {
+	t.Helper()
+	families, err := prometheus.DefaultGatherer.Gather()
+	require.NoError(t, err)
+	for _, family := range families {
+		for _, m := range family.GetMetric() {
+			var found []string
+			for _, label := range m.GetLabel() {
+				found = append(found, label.GetValue())
+			}
+			if family.GetName() == name && slices.Equal(found, labels) {
+				return int(m.GetCounter().GetValue() + m.GetGauge().GetValue())
+			}
+		}
+	}
+	require.Failf(t, "no such metric", "%s %v", name, labels)
+	return 0
+}
+
+func TestMetricsTellAnOperator(t *testing.T) {
+	signer := ethsign.NewLocal(ethsigntest.Key(t))
+	of := signer.Address().Hex()
+	r := run(t, signer, newJournal(t), attester.L1{})
+	work := due(1, 2, signer.Address())
+	r.Due(work)
+	r.requireVotes(t, work, 1, 2)
+	require.Equal(t, 2, metric(t, "healthd_attester_waiting_ranges", of))
+	require.Eventually(t, func() bool { return metric(t, "healthd_attester_signed_total", of, "range") == 2 }, patience, moment)
+	require.Eventually(t, func() bool { return metric(t, "healthd_attester_signer_up", of) == 1 }, patience, moment)
+	other := due(1, 1, signer.Address())
+	other.Ranges[0].Range.Ops++
+	r.Due(other)
+	require.Eventually(t, func() bool { return metric(t, "healthd_attester_refused_total", of, "range") == 1 }, patience, moment)
+	require.Zero(t, metric(t, "healthd_attester_refused_total", of, "finality"))
 }
