@@ -1,11 +1,8 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
-	"math/big"
-	"sync"
+	"path/filepath"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -15,64 +12,110 @@ import (
 	"github.com/cosmos/cosmos-sdk/client/flags"
 
 	"github.com/healthd/healthd/internal/chainclient"
-	"github.com/healthd/healthd/internal/proof"
 	"github.com/healthd/healthd/internal/prover"
 	"github.com/healthd/healthd/internal/relayer"
 	"github.com/healthd/healthd/internal/settlement"
-	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
 const (
-	flagContract = "contract"
-
-	flagForcedDelay   = "forced-delay"
-	flagForcedSpacing = "forced-spacing"
-	flagForcedFee     = "forced-fee"
+	flagContract    = "contract"
+	flagStateDir    = "state-dir"
+	flagMetricsAddr = "metrics-addr"
+	flagStagger     = "stagger"
 )
 
 func newRelayerCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:     "relayer",
-		Short:   "Settle proven ranges on Ethereum and report back",
-		Example: "healthd relayer --from st-mary --l1-rpc http://localhost:8545 --l1-key-file relayer.json --contract 0x52908400098527886E0F7030069857D2E4169EE7",
+		Use:   "relayer",
+		Short: "Settle certified ranges on Ethereum",
+		Long: `Settle certified ranges on Ethereum, and carry revocations that are forced through Ethereum to the network.
+
+It may be killed at any moment: what it has sent is on disk before, and it goes on where it was. Several may run, each
+with an Ethereum key of its own.`,
+		Example: "healthd relayer --from st-mary --l1-rpc http://localhost:8545 --l1-key-file relayer.json --l1-password-file password.txt --contract 0x52908400098527886E0F7030069857D2E4169EE7",
 		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			address, _ := cmd.Flags().GetString(flagContract)
-			if !common.IsHexAddress(address) {
-				return fmt.Errorf("--%s %q is no Ethereum address: 'healthd relayer deploy' prints it", flagContract, address)
-			}
-			ctx, stop := untilStopped(cmd)
-			defer stop()
-			node, err := dialNode(ctx, cmd)
-			if err != nil {
-				return err
-			}
-			defer node.Close()
-			ethereum, key, err := dialL1(ctx, cmd)
-			if err != nil {
-				return err
-			}
-			defer ethereum.Close()
-			contract, err := settlement.Open(ctx, ethereum, common.HexToAddress(address), key, settlement.Options{})
-			if err != nil {
-				return err
-			}
-			port := chainclient.RelayerPort{Client: node, Rollup: contract, L1ChainID: ethereum.ChainID().Uint64(), Contract: contract.Address().Hex()}
-			service := relayer.New(port, contract, relayer.Options{Log: serviceLog(cmd), Forced: forcedPort(cmd, node)})
-			return unlessStopped(ctx, service.Run(ctx))
-		},
+		RunE:    runRelayer,
 	}
 	addServiceFlags(cmd)
 	addL1Flags(cmd)
+	addFeeFlags(cmd)
 	addShapeFlag(cmd)
 	cmd.Flags().String(flagContract, "", "Address of the settlement contract")
-	cmd.AddCommand(newDeployCommand(), newDeployViewsCommand())
+	cmd.Flags().String(flagStateDir, "", "Folder that remembers transactions in flight; by default relayer/ in the home folder")
+	cmd.Flags().String(flagMetricsAddr, "", "Address to serve Prometheus metrics at, such as 127.0.0.1:9464; port 0 takes a free one")
+	cmd.Flags().Duration(flagStagger, 0, "How long at most, at random, to leave a range to other relayers before settling it")
+	cmd.AddCommand(newRelayerStatusCommand(), newDeployCommand(), newDeployViewsCommand())
 	return cmd
+}
+
+func runRelayer(cmd *cobra.Command, _ []string) error {
+	address, err := contractFlag(cmd)
+	if err != nil {
+		return err
+	}
+	ctx, stop := untilStopped(cmd)
+	defer stop()
+	node, err := dialNode(ctx, cmd)
+	if err != nil {
+		return err
+	}
+	defer node.Close()
+	ethereum, signer, err := dialL1(ctx, cmd)
+	if err != nil {
+		return err
+	}
+	defer ethereum.Close()
+	store, err := relayer.OpenStore(stateFolder(cmd), relayer.Identity{
+		L1ChainID: ethereum.ChainID().Uint64(), Contract: address, Account: signer.Address(),
+	})
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	metrics, log := relayer.NewMetrics(), serviceLog(cmd)
+	options, err := feeOptions(cmd)
+	if err != nil {
+		return err
+	}
+	options.Journal, options.Replaced, options.Log = store, metrics.Replaced, log
+	contract, err := settlement.Open(ctx, ethereum, address, signer, options)
+	if err != nil {
+		return err
+	}
+	if closeMetrics, err := serveMetrics(cmd, metrics, log); err != nil {
+		return err
+	} else {
+		defer closeMetrics()
+	}
+	stagger, _ := cmd.Flags().GetDuration(flagStagger)
+	service := relayer.New(chainclient.RelayerPort{Client: node}, contract, relayer.Options{
+		Stagger: max(stagger, time.Duration(0)), Forced: forcedPort(cmd, node), Store: store, Metrics: metrics, Log: log,
+	})
+	log.Info("relayer started", "contract", address, "l1_chain_id", ethereum.ChainID(), "account", signer.Address(), "state", stateFolder(cmd))
+	return unlessStopped(ctx, service.Run(ctx))
+}
+
+// contractFlag is the address of the settlement contract.
+func contractFlag(cmd *cobra.Command) (common.Address, error) {
+	address, _ := cmd.Flags().GetString(flagContract)
+	if !common.IsHexAddress(address) {
+		return common.Address{}, fmt.Errorf("--%s %q is no Ethereum address: 'healthd relayer deploy' prints it", flagContract, address)
+	}
+	return common.HexToAddress(address), nil
+}
+
+// stateFolder is where a relayer remembers.
+func stateFolder(cmd *cobra.Command) string {
+	folder, _ := cmd.Flags().GetString(flagStateDir)
+	if folder == "" {
+		folder = filepath.Join(client.GetClientContextFromCmd(cmd).HomeDir, "relayer")
+	}
+	return folder
 }
 
 // forcedPort answers for forced revocations with the proving keys of the home folder, which are loaded once one is due.
 func forcedPort(cmd *cobra.Command, node *chainclient.Client) chainclient.ForcedPort {
-	return chainclient.ForcedPort{Client: node, Keys: sync.OnceValues(func() (*prover.Keys, error) {
+	return chainclient.ForcedPort{Client: node, Keys: chainclient.LoadOnce(func() (*prover.Keys, error) {
 		shape, err := shapeFlag(cmd)
 		if err != nil {
 			return nil, err
@@ -80,101 +123,4 @@ func forcedPort(cmd *cobra.Command, node *chainclient.Client) chainclient.Forced
 		chainID, _ := cmd.Flags().GetString(flags.FlagChainID)
 		return prover.DevKeys(keyCache(client.GetClientContextFromCmd(cmd).HomeDir), chainID, shape, func(line string) { cmd.PrintErrln(line) })
 	})}
-}
-
-// deployResult is what `healthd relayer deploy` did.
-type deployResult struct {
-	Contract string `json:"contract"`
-	ChainID  string `json:"l1_chain_id"`
-	GasUsed  uint64 `json:"gas_used"`
-}
-
-func newDeployCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:     "deploy",
-		Short:   "Deploy the settlement contract of a network on Ethereum",
-		Long:    "Deploy the settlement contract of a network on Ethereum. It starts from the network's genesis root and checks proofs\nwith the keys in the network's state.",
-		Example: "healthd relayer deploy --from st-mary --l1-rpc http://localhost:8545 --l1-key-file relayer.json",
-		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			ctx, stop := untilStopped(cmd)
-			defer stop()
-			node, err := dialNode(ctx, cmd)
-			if err != nil {
-				return err
-			}
-			defer node.Close()
-			config, err := settlementConfig(ctx, node)
-			if err != nil {
-				return err
-			}
-			if config.Forced, err = forcedTerms(cmd); err != nil {
-				return err
-			}
-			ethereum, key, err := dialL1(ctx, cmd)
-			if err != nil {
-				return err
-			}
-			defer ethereum.Close()
-			deployment, err := settlement.Deploy(ctx, ethereum, key, config)
-			if err != nil {
-				return err
-			}
-			result := deployResult{Contract: deployment.Address.Hex(), ChainID: ethereum.ChainID().String(), GasUsed: deployment.GasUsed}
-			return printResult(cmd, result, fmt.Sprintf("The settlement contract is at %s (%d gas). Settle with:\n  healthd relayer --contract %s …", result.Contract, result.GasUsed, result.Contract))
-		},
-	}
-	addServiceFlags(cmd)
-	addL1Flags(cmd)
-	addOutputFlag(cmd)
-	cmd.Flags().Duration(flagForcedDelay, 24*time.Hour, "How long the network has to answer for a revocation that is forced through Ethereum")
-	cmd.Flags().Duration(flagForcedSpacing, 10*time.Minute, "Least time between two such deadlines")
-	cmd.Flags().String(flagForcedFee, "1000000000000000", "Wei that such a request costs while few are pending")
-	return cmd
-}
-
-// forcedTerms reads the terms of forced revocations.
-func forcedTerms(cmd *cobra.Command) (settlement.ForcedTerms, error) {
-	var terms settlement.ForcedTerms
-	terms.Delay, _ = cmd.Flags().GetDuration(flagForcedDelay)
-	terms.Spacing, _ = cmd.Flags().GetDuration(flagForcedSpacing)
-	wei, _ := cmd.Flags().GetString(flagForcedFee)
-	fee, ok := new(big.Int).SetString(wei, 10)
-	switch {
-	case terms.Delay < time.Second || terms.Spacing < time.Second:
-		return terms, fmt.Errorf("--%s and --%s must be at least a second", flagForcedDelay, flagForcedSpacing)
-	case !ok || fee.Sign() <= 0 || fee.BitLen() > 96:
-		return terms, fmt.Errorf("--%s %q is no amount of wei above zero", flagForcedFee, wei)
-	}
-	terms.Fee = fee
-	return terms, nil
-}
-
-// settlementConfig reads from the chain what its contract is born with.
-func settlementConfig(ctx context.Context, node *chainclient.Client) (settlement.Config, error) {
-	var config settlement.Config
-	status, err := node.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
-	if err != nil {
-		return config, err
-	}
-	first, err := node.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: 1})
-	if err != nil {
-		return config, err
-	}
-	answer, err := node.Batches().VerifyingKeys(ctx, &zkbatchtypes.QueryVerifyingKeysRequest{})
-	if err != nil {
-		return config, err
-	}
-	for _, entry := range answer.Keys {
-		key, err := proof.ParseVerifyingKey(entry.Key)
-		if err != nil {
-			return config, fmt.Errorf("shape %d: %w", entry.Shape, err)
-		}
-		config.Verifiers = append(config.Verifiers, settlement.VerifierKey{Shape: entry.Shape, RulesVersion: entry.RulesVersion, Key: key.Groth16()})
-	}
-	return config, errors.Join(
-		config.Domain.SetBytesCanonical(status.Domain),
-		config.Root.SetBytesCanonical(first.Range.OldRoot),
-		config.Accumulator.SetBytesCanonical(first.Range.OldAccumulator),
-	)
 }

@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"time"
 
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/spf13/cobra"
 
 	"github.com/healthd/healthd/internal/ethsign"
@@ -20,6 +22,10 @@ const (
 	flagL1SignerCA   = "l1-signer-ca"
 	flagL1SignerCert = "l1-signer-cert"
 	flagL1SignerKey  = "l1-signer-key"
+
+	flagL1MaxFee        = "l1-max-fee"
+	flagL1Confirmations = "l1-confirmations"
+	flagL1ReplaceAfter  = "l1-replace-after"
 )
 
 func addL1Flags(cmd *cobra.Command) {
@@ -31,6 +37,31 @@ func addL1Flags(cmd *cobra.Command) {
 	cmd.Flags().String(flagL1SignerCA, "", "File with the authority of the signer's certificate")
 	cmd.Flags().String(flagL1SignerCert, "", "File with this machine's certificate, for a signer that asks for one")
 	cmd.Flags().String(flagL1SignerKey, "", "File with the key of that certificate")
+}
+
+// addFeeFlags says how transactions are brought into a block.
+func addFeeFlags(cmd *cobra.Command) {
+	cmd.Flags().Uint64(flagL1MaxFee, 200, "Most that a unit of gas may cost, in gwei")
+	cmd.Flags().Uint64(flagL1Confirmations, 0, "Blocks that must follow a transaction before the next is sent")
+	cmd.Flags().Duration(flagL1ReplaceAfter, time.Minute, "How long a transaction may wait for a block before its fees are raised")
+}
+
+func feeOptions(cmd *cobra.Command) (settlement.Options, error) {
+	maxFee, _ := cmd.Flags().GetUint64(flagL1MaxFee)
+	confirmations, _ := cmd.Flags().GetUint64(flagL1Confirmations)
+	after, _ := cmd.Flags().GetDuration(flagL1ReplaceAfter)
+	switch {
+	case maxFee == 0:
+		return settlement.Options{}, fmt.Errorf("--%s must be above zero", flagL1MaxFee)
+	case confirmations > settlement.ReorgDepth:
+		return settlement.Options{}, fmt.Errorf("--%s must be at most %d: Ethereum is final by then", flagL1Confirmations, settlement.ReorgDepth)
+	case after <= 0:
+		return settlement.Options{}, fmt.Errorf("--%s must be above zero", flagL1ReplaceAfter)
+	}
+	return settlement.Options{
+		Confirmations: confirmations, ResubmitAfter: after,
+		MaxFeePerGas: new(big.Int).Mul(new(big.Int).SetUint64(maxFee), big.NewInt(params.GWei)),
+	}, nil
 }
 
 // dialL1 connects to Ethereum and opens the key that pays.

@@ -25,21 +25,28 @@ type ForcedPort struct {
 	Keys func() (*prover.Keys, error)
 }
 
-// Carry submits a request. What the chain refuses to admit, it need not take.
-func (p ForcedPort) Carry(ctx context.Context, request protocol.Forced) error {
+// Carry submits a request, and says why the chain does not execute it.
+func (p ForcedPort) Carry(ctx context.Context, request protocol.Forced) (refusal string, err error) {
 	envelope, err := request.Envelope()
 	if err != nil {
-		return nil //nolint:nilerr // of another version of the rules, so not admissible
+		return err.Error(), nil //nolint:nilerr // of another version of the rules, so not admissible
 	}
 	typed, err := zkbatchtypes.EnvelopeOf(envelope)
 	if err != nil {
-		return err
+		return "", err
 	}
-	_, err = p.SubmitBundle(ctx, typed)
-	if errors.Is(err, ErrRefused) {
-		return nil
+	results, err := p.SubmitBundle(ctx, typed)
+	switch {
+	case errors.Is(err, ErrRefused):
+		return err.Error(), nil
+	case err != nil:
+		return "", err
+	case len(results) != 1:
+		return "", fmt.Errorf("the chain answered for %d envelopes instead of one", len(results))
+	case !results[0].Admitted:
+		return results[0].DropReason, nil
 	}
-	return err
+	return "", nil
 }
 
 // Answer has a node make the job and proves it.

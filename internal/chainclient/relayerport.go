@@ -13,31 +13,29 @@ import (
 
 var _ relayer.Chain = RelayerPort{}
 
-// RelayerPort is the chain as a relayer sees it. What to settle next follows from the contract:
-// reports on the chain are somebody's word, and a false one must not hold settlement up.
-type RelayerPort struct {
-	*Client
-	Rollup interface {
-		Status(ctx context.Context) (settlement.Status, error)
-	}
-	L1ChainID uint64
-	Contract  string // address, 0x…
-}
+// RelayerPort is the chain as a relayer sees it.
+type RelayerPort struct{ *Client }
 
-// NextProven returns the oldest proven range that is not settled, or not reported as such.
-func (p RelayerPort) NextProven(ctx context.Context) (settlement.SettleRequest, bool, error) {
+// Progress says how far the chain is.
+func (p RelayerPort) Progress(ctx context.Context) (relayer.Progress, error) {
 	state, err := p.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
 	if err != nil {
-		return settlement.SettleRequest{}, false, p.explain(err)
+		return relayer.Progress{}, p.explain(err)
 	}
-	l1, err := p.Rollup.Status(ctx)
-	if err != nil {
+	progress := relayer.Progress{
+		Closed: state.OpenRange.Number - 1, Proven: state.Progress.Range - 1, Certified: state.Progress.Range - 1, Settled: state.SettledRange,
+	}
+	if err := setWord(&progress.Domain, state.Domain); err != nil {
+		return relayer.Progress{}, fmt.Errorf("domain: %w", err)
+	}
+	return progress, nil
+}
+
+// Certified returns a range as it is to be settled.
+func (p RelayerPort) Certified(ctx context.Context, number uint64) (settlement.SettleRequest, bool, error) {
+	progress, err := p.Progress(ctx)
+	if err != nil || number > progress.Certified {
 		return settlement.SettleRequest{}, false, err
-	}
-	// Behind the contract: report what it has. Ahead of it: settle what it lacks.
-	number := min(state.SettledRange, l1.RangeCount) + 1
-	if number >= state.Progress.Range {
-		return settlement.SettleRequest{}, false, nil
 	}
 	answer, err := p.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: number})
 	if err != nil {
@@ -58,20 +56,14 @@ func (p RelayerPort) NextProven(ctx context.Context) (settlement.SettleRequest, 
 	return request, true, nil
 }
 
-// ReportSettled reports a settlement. A report that somebody else was faster with is no error.
-func (p RelayerPort) ReportSettled(ctx context.Context, settled settlement.Settlement) error {
-	err := p.Send(ctx, &zkbatchtypes.MsgReportSettlement{
-		Submitter: p.Address().String(), Range: settled.Number, L1ChainId: p.L1ChainID, Contract: p.Contract,
-		L1TxHash: settled.TxHash.Hex(), L1Block: settled.BlockNumber, GasUsed: settled.GasUsed,
-	}, &zkbatchtypes.MsgReportSettlementResponse{})
-	if err == nil {
-		return nil
+// Root is the state root after a closed range, which is the one before the next.
+func (p RelayerPort) Root(ctx context.Context, number uint64) (protocol.Word, error) {
+	var root protocol.Word
+	answer, err := p.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: number + 1})
+	if err != nil {
+		return root, p.explain(err)
 	}
-	state, queryErr := p.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
-	if queryErr == nil && state.SettledRange >= settled.Number {
-		return nil
-	}
-	return errors.Join(err, queryErr)
+	return root, setWord(&root, answer.Range.OldRoot)
 }
 
 func rangeOf(r *zkbatchtypes.Range) settlement.Range {

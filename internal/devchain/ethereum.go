@@ -68,11 +68,9 @@ func (e *Ethereum) Deploy(ctx context.Context, n *Network) error {
 	return err
 }
 
-// Relayer makes a relayer that reports to the network with an account.
+// Relayer makes a relayer that carries forced revocations with an account.
 func (e *Ethereum) Relayer(n *Network, account cryptotypes.PrivKey, log *slog.Logger) *relayer.Relayer {
-	return relayer.New(chainclient.RelayerPort{
-		Client: n.Client.As(account), Rollup: e.Contract, L1ChainID: e.L1.ChainID().Uint64(), Contract: e.Address,
-	}, e.Contract, relayer.Options{
+	return relayer.New(chainclient.RelayerPort{Client: n.Client.As(account)}, e.Contract, relayer.Options{
 		PollInterval: servicePoll, Log: log,
 		Forced: chainclient.ForcedPort{Client: n.Client.As(account), Keys: func() (*prover.Keys, error) { return n.options.Keys, nil }},
 	})

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
+	"slices"
 	"time"
 
 	"github.com/healthd/healthd/internal/protocol"
@@ -11,13 +13,13 @@ import (
 )
 
 // ErrCannotAnswer says that L1 waits for an answer to forced revocations that this relayer cannot give.
-var ErrCannotAnswer = errors.New("forced revocations are due and this relayer has no proving keys: start it with the zk folder of the network's keys")
+var ErrCannotAnswer = errors.New("forced revocations are due and this relayer has no proving keys: start it with those of the network's shape")
 
 // Forced is what it takes to answer for revocations that came through L1.
 type Forced interface {
-	// Carry submits a request to the chain like any other operation. It is no error that the chain turns away what
-	// it need not take.
-	Carry(ctx context.Context, request protocol.Forced) error
+	// Carry submits a request to the chain like any other operation. It is no error that the chain turns it away, which
+	// it need not take if it is not admissible: refusal then says why.
+	Carry(ctx context.Context, request protocol.Forced) (refusal string, err error)
 	// Answer proves that requests are not admissible any more at the end of a range.
 	Answer(ctx context.Context, number uint64, requests []protocol.Forced) (settlement.Segment, error)
 }
@@ -31,69 +33,132 @@ const (
 	carryAgain = 10 * time.Second
 )
 
+// forcedWork is what is done about requests from L1.
+type forcedWork struct {
+	// Requests below this number were brought to the chain, the last time then.
+	carried   uint64
+	carriedAt time.Time
+	// told of those below this number that they hold settlement back.
+	told uint64
+	// answer is the last one that was proven: a transaction that fails is no reason to prove it again.
+	answer answer
+}
+
+type answer struct {
+	number   uint64
+	requests []protocol.Forced
+	segment  settlement.Segment
+}
+
 // carryForced takes requests from L1 to the chain, again and again until they are answered for.
 func (r *Relayer) carryForced(ctx context.Context) error {
-	if r.options.Forced == nil {
-		return nil
-	}
 	pending, err := r.rollup.PendingForced(ctx)
 	if err != nil {
 		return err
 	}
-	newest := uint64(0)
+	r.countForced(pending)
+	if r.options.Forced == nil {
+		return nil
+	}
+	work, newest := &r.forced, uint64(0)
 	if len(pending) > 0 {
 		newest = pending[len(pending)-1].Number + 1
 	}
-	if newest <= r.carried && time.Since(r.carriedAt) < carryAgain {
+	if newest <= work.carried && time.Since(work.carriedAt) < carryAgain {
 		return nil
 	}
 	attempt, cancel := context.WithTimeout(ctx, carryPatience)
 	defer cancel()
 	var failures []error
 	for _, request := range pending {
-		if err := r.options.Forced.Carry(attempt, request.Request); err != nil {
+		refusal, err := r.options.Forced.Carry(attempt, request.Request)
+		switch {
+		case err != nil:
 			failures = append(failures, fmt.Errorf("carry forced revocation %d, due %s, to the chain: %w", request.Number, request.Due.UTC().Format(time.RFC3339), err))
-			continue
-		}
-		if request.Number >= r.carried {
+		case request.Number < work.carried: // told before
+		case refusal != "":
+			r.options.Log.Warn("the chain turned a forced revocation away", "request", request.Number, "due", request.Due, "because", refusal)
+		default:
 			r.options.Log.Info("forced revocation brought to the chain", "request", request.Number, "due", request.Due)
 		}
 	}
-	r.carried, r.carriedAt = newest, time.Now()
+	work.carried, work.carriedAt = newest, time.Now()
 	return errors.Join(failures...)
 }
 
+func (r *Relayer) countForced(pending []settlement.PendingRequest) {
+	overdue := 0
+	for _, request := range pending {
+		if time.Now().After(request.Due) {
+			overdue++
+		}
+	}
+	r.options.Metrics.forcedPending.Set(float64(len(pending)))
+	r.options.Metrics.forcedOverdue.Set(float64(overdue))
+	if len(pending) == 0 {
+		r.options.Metrics.heldBack.Set(0)
+	}
+}
+
 // answerForced appends to a range the proof that the oldest requests are not admissible any more at its end: of as many
-// as possible, due or not. One that waits could become admissible again in a range that ends behind its deadline.
+// as possible, due or not. One that waits could become admissible again in a range that ends behind its deadline. Where
+// one is due and cannot be answered, the range is delivered all the same: the contract takes it and holds it back.
 func (r *Relayer) answerForced(ctx context.Context, request *settlement.SettleRequest) error {
 	pending, err := r.rollup.PendingForced(ctx)
 	if err != nil || len(pending) == 0 {
 		return err
 	}
-	due := settlement.MustAnswer(pending, time.Unix(int64(request.Range.LastTime), 0), time.Now())
-	if r.options.Forced == nil {
-		if due == 0 {
-			return nil
-		}
-		return ErrCannotAnswer
-	}
 	var requests []protocol.Forced
 	for _, waiting := range pending[:min(len(pending), protocol.MaxForced)] {
 		requests = append(requests, waiting.Request)
 	}
-	for count := len(requests); count > 0 && count >= due; count-- {
-		segment, err := r.options.Forced.Answer(ctx, request.Range.Number, requests[:count])
-		if errors.Is(err, protocol.ErrStillAdmissible) {
-			continue
+	reason := ErrCannotAnswer
+	for count := len(requests); count > 0 && r.options.Forced != nil; count-- {
+		segment, err := r.answerFor(ctx, request.Range.Number, requests[:count])
+		if err == nil {
+			request.Segments, request.Forced = append(request.Segments, segment), count
+			break
 		}
-		if err != nil {
-			return fmt.Errorf("answer for %d forced revocations at range %d: %w", count, request.Range.Number, err)
+		reason = err
+		if !errors.Is(err, protocol.ErrStillAdmissible) {
+			break
 		}
-		request.Segments, request.Forced = append(request.Segments, segment), count
+	}
+	due := settlement.MustAnswer(pending, time.Unix(int64(request.Range.LastTime), 0), time.Now())
+	if request.Forced < due {
+		r.holdBack(request.Range.Number, pending[request.Forced], reason)
 		return nil
 	}
-	if due > 0 {
-		return fmt.Errorf("range %d, %d forced revocations are due: %w", request.Range.Number, due, protocol.ErrStillAdmissible)
+	r.options.Metrics.heldBack.Set(0)
+	if request.Forced == 0 && reason != nil && !errors.Is(reason, protocol.ErrStillAdmissible) && !errors.Is(reason, ErrCannotAnswer) {
+		r.options.Log.Warn("forced revocations that are not due stay unanswered", "range", request.Range.Number, "because", reason)
 	}
 	return nil
+}
+
+// answerFor proves an answer, or takes the one that was proven before.
+func (r *Relayer) answerFor(ctx context.Context, number uint64, requests []protocol.Forced) (settlement.Segment, error) {
+	known := &r.forced.answer
+	if known.number == number && reflect.DeepEqual(known.requests, requests) {
+		return known.segment, nil
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, r.options.AnswerTimeout, fmt.Errorf("no proof within %s", r.options.AnswerTimeout))
+	defer cancel()
+	segment, err := r.options.Forced.Answer(ctx, number, requests)
+	if err != nil {
+		return segment, fmt.Errorf("answer for %d forced revocations at range %d: %w", len(requests), number, err)
+	}
+	*known = answer{number: number, requests: slices.Clone(requests), segment: segment}
+	return segment, nil
+}
+
+// holdBack raises an alarm, once per request.
+func (r *Relayer) holdBack(number uint64, request settlement.PendingRequest, reason error) {
+	r.options.Metrics.heldBack.Set(1)
+	if request.Number < r.forced.told {
+		return
+	}
+	r.forced.told = request.Number + 1
+	r.options.Log.Error("the network holds back its own settlement: a forced revocation is due and cannot be answered",
+		"request", request.Number, "due", request.Due, "range", number, "because", reason)
 }

@@ -20,14 +20,16 @@ type forcedChain struct {
 	network *network
 	request *settlement.SettleRequest
 	carried []protocol.Forced
+	answers int
 }
 
-func (f *forcedChain) Carry(_ context.Context, request protocol.Forced) error {
+func (f *forcedChain) Carry(_ context.Context, request protocol.Forced) (string, error) {
 	f.carried = append(f.carried, request)
-	return nil
+	return "", nil
 }
 
 func (f *forcedChain) Answer(_ context.Context, number uint64, requests []protocol.Forced) (settlement.Segment, error) {
+	f.answers++
 	require.Equal(f.t, f.request.Range.Number, number)
 	return f.network.ledger.AnswerAfter(f.t, f.request, requests...), nil
 }
@@ -44,12 +46,11 @@ func TestRelayerAnswersForForcedRevocations(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, pending, 1)
 
+	genesis := n.ledger.Root
 	r := n.ledger.NextRange()
 	r.LastTime = uint64(pending[0].Due.Unix())
 	request := n.ledger.Propose(t, r, 1)
-	chain := &fakeChain{proven: []settlement.SettleRequest{request}}
-	_, err = n.relayer(chain, n.contract).Step(t.Context())
-	require.ErrorIs(t, err, relayer.ErrCannotAnswer)
+	chain := &certifiedChain{ledger: n.ledger, genesis: genesis, ranges: []settlement.SettleRequest{request}}
 
 	forced := &forcedChain{t: t, network: n, request: &request}
 	answering := relayer.New(chain, n.contract, relayer.Options{Forced: forced})

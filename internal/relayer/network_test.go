@@ -3,6 +3,7 @@ package relayer_test
 import (
 	"bytes"
 	"context"
+	"crypto/ecdsa"
 	"errors"
 	"log/slog"
 	"net/url"
@@ -12,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 	"github.com/consensys/gnark/logger"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -26,6 +28,7 @@ import (
 
 const (
 	fast     = 20 * time.Millisecond
+	still    = time.Hour // an L1 that mines on demand
 	patience = 20 * time.Second
 )
 
@@ -48,11 +51,14 @@ func prover(t *testing.T) *settlementtest.Prover {
 type network struct {
 	l1       *devnet.L1
 	client   *settlement.Client
-	contract *settlement.Contract
+	contract *settlement.Contract // without a memory
 	ledger   *settlementtest.Ledger
 	log      *logBuffer
 	// nonce of the funded account when the contract was deployed.
-	nonce uint64
+	nonce   uint64
+	stagger time.Duration
+	// stopPump ends what pump began.
+	stopPump func()
 }
 
 func startL1(t *testing.T, options devnet.L1Options) *devnet.L1 {
@@ -71,24 +77,60 @@ func newNetwork(t *testing.T, l1Options devnet.L1Options) *network {
 	n.client, err = settlement.Dial(t.Context(), n.l1.Endpoint())
 	require.NoError(t, err)
 	t.Cleanup(n.client.Close)
+	if l1Options.Period == still {
+		n.pump(t)
+	}
 	n.contract = n.ledger.Deploy(t, n.client, ethsign.NewLocal(n.l1.FundedKey()), n.ledger.Config(options))
 	n.nonce = n.accountNonce(t)
 	return n
 }
 
+// options of a relayer that does not keep a test waiting.
+func (n *network) options() relayer.Options {
+	return relayer.Options{PollInterval: fast, MinBackoff: fast, MaxBackoff: 5 * fast, Log: slog.New(slog.NewTextHandler(n.log, nil))}
+}
+
 func (n *network) relayer(chain relayer.Chain, rollup relayer.Rollup) *relayer.Relayer {
-	return relayer.New(chain, rollup, relayer.Options{
-		PollInterval: fast, MinBackoff: fast, MaxBackoff: 5 * fast, Log: slog.New(slog.NewTextHandler(n.log, nil)),
+	return relayer.New(chain, rollup, n.options())
+}
+
+// durable is a relayer with a memory.
+type durable struct {
+	*relayer.Relayer
+	store    *relayer.Store
+	contract *settlement.Contract
+}
+
+// durable opens a relayer on a folder; its store must be closed before the next one is opened there.
+func (n *network) durable(t *testing.T, folder string, key *ecdsa.PrivateKey, chain relayer.Chain, resubmitAfter time.Duration) *durable {
+	t.Helper()
+	signer := ethsign.NewLocal(key)
+	store, err := relayer.OpenStore(folder, n.identity(key))
+	require.NoError(t, err)
+	t.Cleanup(func() { store.Close() })
+	log := slog.New(slog.NewTextHandler(n.log, nil))
+	contract, err := settlement.Open(t.Context(), n.client, n.contract.Address(), signer, settlement.Options{
+		PollInterval: fast, ResubmitAfter: resubmitAfter, Journal: store, Log: log,
 	})
+	require.NoError(t, err)
+	options := n.options()
+	options.Store, options.Stagger = store, n.stagger
+	return &durable{Relayer: relayer.New(chain, contract, options), store: store, contract: contract}
+}
+
+func (n *network) identity(key *ecdsa.PrivateKey) relayer.Identity {
+	return relayer.Identity{
+		L1ChainID: n.l1.ChainID().Uint64(), Contract: n.contract.Address(), Account: crypto.PubkeyToAddress(key.PublicKey),
+	}
 }
 
 // run starts a relayer; stop waits for its end.
-func (n *network) run(t *testing.T, chain relayer.Chain, rollup relayer.Rollup) (stop func()) {
+func run(t *testing.T, service *relayer.Relayer) (stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
-	go func() { ended <- n.relayer(chain, rollup).Run(ctx) }()
-	return func() {
+	go func() { ended <- service.Run(ctx) }()
+	return sync.OnceFunc(func() {
 		cancel()
 		select {
 		case err := <-ended:
@@ -96,14 +138,41 @@ func (n *network) run(t *testing.T, chain relayer.Chain, rollup relayer.Rollup) 
 		case <-time.After(patience):
 			t.Error("relayer did not stop")
 		}
+	})
+}
+
+func (n *network) runUntil(t *testing.T, chain relayer.Chain, done func() bool) {
+	t.Helper()
+	stop := run(t, n.relayer(chain, n.contract))
+	defer stop()
+	require.Eventually(t, done, patience, fast)
+}
+
+// has says whether the contract has so many ranges.
+func (n *network) has(t *testing.T, ranges uint64) func() bool {
+	return func() bool {
+		status, err := n.contract.Status(t.Context())
+		return err == nil && status.RangeCount == ranges
 	}
 }
 
-func (n *network) runUntil(t *testing.T, chain relayer.Chain, rollup relayer.Rollup, done func() bool) {
+// pump mines whenever a transaction of the funded account waits, and no block besides.
+func (n *network) pump(t *testing.T) {
 	t.Helper()
-	stop := n.run(t, chain, rollup)
-	defer stop()
-	require.Eventually(t, done, patience, fast)
+	ctx, cancel := context.WithCancel(t.Context())
+	var pumping sync.WaitGroup
+	pumping.Go(func() {
+		for ctx.Err() == nil {
+			mined, err := n.client.Ethereum().NonceAt(ctx, n.account(), nil)
+			waiting, waitingErr := n.client.Ethereum().PendingNonceAt(ctx, n.account())
+			if err == nil && waitingErr == nil && waiting > mined {
+				n.l1.Mine(1)
+			}
+			time.Sleep(time.Millisecond)
+		}
+	})
+	n.stopPump = sync.OnceFunc(func() { cancel(); pumping.Wait() })
+	t.Cleanup(n.stopPump)
 }
 
 func (n *network) status(t *testing.T) settlement.Status {
@@ -159,49 +228,64 @@ func (b *logBuffer) String() string {
 	return b.buf.String()
 }
 
-// fakeChain offers proven ranges from memory.
-type fakeChain struct {
-	mu       sync.Mutex
-	proven   []settlement.SettleRequest
-	reported []settlement.Settlement
+// certifiedChain has certified ranges in memory.
+type certifiedChain struct {
+	mu      sync.Mutex
+	ledger  *settlementtest.Ledger
+	genesis fr.Element
+	ranges  []settlement.SettleRequest
 	// failures is how many more questions go unanswered.
-	failures     int
-	beforeReport func() error
+	failures int
+	// change alters what the chain says of itself.
+	change func(*relayer.Progress)
 }
 
-func (c *fakeChain) NextProven(context.Context) (settlement.SettleRequest, bool, error) {
+// chain makes a chain of ranges; it must be called before the ledger closes any.
+func (n *network) chain(t *testing.T, opCounts ...uint32) *certifiedChain {
+	t.Helper()
+	chain := &certifiedChain{ledger: n.ledger, genesis: n.ledger.Root}
+	for _, ops := range opCounts {
+		chain.certify(n.ledger.Close(t, ops))
+	}
+	return chain
+}
+
+func (c *certifiedChain) Progress(context.Context) (relayer.Progress, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.failures > 0 {
 		c.failures--
-		return settlement.SettleRequest{}, false, errors.New("chain is away")
+		return relayer.Progress{}, errors.New("chain is away")
 	}
-	if len(c.reported) == len(c.proven) {
+	count := uint64(len(c.ranges))
+	progress := relayer.Progress{Domain: c.ledger.Domain, Closed: count, Proven: count, Certified: count}
+	if c.change != nil {
+		c.change(&progress)
+	}
+	return progress, nil
+}
+
+func (c *certifiedChain) Certified(_ context.Context, number uint64) (settlement.SettleRequest, bool, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if number > uint64(len(c.ranges)) {
 		return settlement.SettleRequest{}, false, nil
 	}
-	return c.proven[len(c.reported)], true, nil
+	return c.ranges[number-1], true, nil
 }
 
-func (c *fakeChain) ReportSettled(_ context.Context, settled settlement.Settlement) error {
-	if c.beforeReport != nil {
-		if err := c.beforeReport(); err != nil {
-			return err
-		}
+func (c *certifiedChain) Root(_ context.Context, number uint64) (fr.Element, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if number == 0 {
+		return c.genesis, nil
 	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.reported = append(c.reported, settled)
-	return nil
+	segments := c.ranges[number-1].Segments
+	return segments[len(segments)-1].NewRoot, nil
 }
 
-func (c *fakeChain) prove(request settlement.SettleRequest) {
+func (c *certifiedChain) certify(request settlement.SettleRequest) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.proven = append(c.proven, request)
-}
-
-func (c *fakeChain) reports() []settlement.Settlement {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return append([]settlement.Settlement(nil), c.reported...)
+	c.ranges = append(c.ranges, request)
 }

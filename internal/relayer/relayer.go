@@ -5,31 +5,35 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"time"
 
-	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
-)
-
-var (
-	// ErrL1Behind says that the chain takes ranges for settled that the contract does not have.
-	ErrL1Behind = errors.New("the chain is ahead of the L1 contract: wrong contract address, or an L1 reorganisation deeper than the confirmations waited for")
-	// ErrOtherState says that the contract holds another state under a range's number: the chain and L1 have parted.
-	ErrOtherState = errors.New("L1 has settled another state under this range number")
 )
 
 // Options tune the loop. Zero fields take the defaults named here.
 type Options struct {
-	// PollInterval is the time between questions for new proofs when there was nothing to do. Default 2 s.
+	// PollInterval is the time between questions for certified ranges when there was nothing to do. Default 2 s.
 	PollInterval time.Duration
 	// MinBackoff and MaxBackoff bound the pause after a failure, which doubles each time. Default 1 s and 1 minute.
 	MinBackoff, MaxBackoff time.Duration
 	// StepTimeout bounds one attempt to settle one range, so that a transaction that nobody mines is reported in
 	// the log instead of waited for silently. The next attempt takes over the same transaction. Default 10 minutes.
 	StepTimeout time.Duration
-	// Forced carries and answers for revocations that came through L1. Without it, ranges settle only while none is due.
+	// QuestionTimeout bounds what is asked of the chain and of L1 before that. Default 1 minute.
+	QuestionTimeout time.Duration
+	// AnswerTimeout bounds the proof that answers for forced revocations. Default 1 hour.
+	AnswerTimeout time.Duration
+	// Stagger is how long at most, at random, a relayer leaves a certified range to others. Default 0.
+	Stagger time.Duration
+	// LowSettlements is how many settlements the balance must pay for without a warning. Default 20.
+	LowSettlements uint64
+	// Forced carries and answers for revocations that came through L1. Without it, overdue ones hold settlement back.
 	Forced Forced
-	Log    *slog.Logger
+	// Store remembers across restarts; Metrics count. Both may be nil.
+	Store   *Store
+	Metrics *Metrics
+	Log     *slog.Logger
 }
 
 func (o Options) withDefaults() Options {
@@ -41,10 +45,18 @@ func (o Options) withDefaults() Options {
 		{&o.MinBackoff, time.Second},
 		{&o.MaxBackoff, time.Minute},
 		{&o.StepTimeout, 10 * time.Minute},
+		{&o.QuestionTimeout, time.Minute},
+		{&o.AnswerTimeout, time.Hour},
 	} {
 		if *d.field == 0 {
 			*d.field = d.value
 		}
+	}
+	if o.LowSettlements == 0 {
+		o.LowSettlements = 20
+	}
+	if o.Metrics == nil {
+		o.Metrics = NewMetrics()
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
@@ -52,19 +64,32 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// Relayer settles proven ranges in order.
+// Relayer settles certified ranges in order.
 type Relayer struct {
 	chain   Chain
 	rollup  Rollup
 	options Options
-	// Forced requests below this number were brought to the chain, the last time then.
-	carried   uint64
-	carriedAt time.Time
+
+	branch  branch
+	settled uint64 // as of the last look at L1
+	// compared is the newest range whose root was found equal on both sides.
+	compared    uint64
+	comparedAny bool
+	// turn is when this relayer settles the range of a number, if nobody else has.
+	turnOf uint64
+	turn   time.Time
+	// warned is when a low balance was last told.
+	warned time.Time
+	forced forcedWork
 }
 
 // New makes a relayer between a chain and its contract.
 func New(chain Chain, rollup Rollup, options Options) *Relayer {
-	return &Relayer{chain: chain, rollup: rollup, options: options.withDefaults()}
+	r := &Relayer{chain: chain, rollup: rollup, options: options.withDefaults()}
+	if r.options.Store != nil {
+		r.settled = r.options.Store.State().Settled
+	}
+	return r
 }
 
 // Run works until ctx ends and returns why it ended. No failure stops it: each is logged and tried again later.
@@ -78,11 +103,13 @@ func (r *Relayer) Run(ctx context.Context) error {
 			return context.Cause(ctx)
 		case err != nil:
 			pause, backoff = backoff, min(2*backoff, r.options.MaxBackoff)
-			r.logFailure(err, pause)
-		case progress:
-			pause, backoff = 0, r.options.MinBackoff
+			r.noteFailure(err, pause)
 		default:
 			backoff = r.options.MinBackoff
+			r.noteSuccess()
+			if progress {
+				pause = 0
+			}
 		}
 		select {
 		case <-ctx.Done():
@@ -92,84 +119,117 @@ func (r *Relayer) Run(ctx context.Context) error {
 	}
 }
 
-// Step takes the next proven range to L1 and reports it. progress is false when there is nothing to do yet.
+// Step takes the next certified range to L1. progress is false when there is nothing to do yet.
 func (r *Relayer) Step(ctx context.Context) (progress bool, err error) {
-	ctx, cancel := context.WithTimeoutCause(ctx, r.options.StepTimeout,
-		fmt.Errorf("not done after %s: the L1 network does not mine the transaction, or asks for higher fees than allowed", r.options.StepTimeout))
-	defer cancel()
+	status, ready, err := r.look(ctx)
+	if err != nil || !ready {
+		return false, err
+	}
+	return r.settle(ctx, status.RangeCount+1)
+}
 
+// look compares the chain with the contract, carries what came through L1, and says whether a range is due.
+func (r *Relayer) look(ctx context.Context) (status settlement.Status, ready bool, err error) {
+	ctx, cancel := context.WithTimeoutCause(ctx, r.options.QuestionTimeout,
+		fmt.Errorf("no answer within %s", r.options.QuestionTimeout))
+	defer cancel()
+	if status, err = r.lookAtL1(ctx); err != nil {
+		return status, false, err
+	}
+	progress, err := r.chain.Progress(ctx)
+	set(r.options.Metrics.chainUp, err == nil)
+	if err != nil {
+		return status, false, fmt.Errorf("ask the chain how far it is: %w", err)
+	}
+	if err := requireSameNetwork(progress, r.rollup); err != nil {
+		return status, false, err
+	}
+	r.options.Metrics.observe(progress, status)
+	if err := r.requireSameState(ctx, progress, status); err != nil {
+		return status, false, err
+	}
 	if err := r.carryForced(ctx); err != nil {
 		r.options.Log.Warn("a forced revocation waits", "error", err)
 	}
-	request, ok, err := r.chain.NextProven(ctx)
-	if err != nil {
-		return false, fmt.Errorf("ask the chain for the next proven range: %w", err)
+	next := status.RangeCount + 1
+	if progress.Certified < next {
+		return status, false, nil
 	}
-	if !ok {
-		return false, nil
-	}
-	settled, err := r.settle(ctx, request)
-	if errors.Is(err, settlement.ErrNotSettled) {
-		return false, nil // settled by somebody else, and not deep enough on L1 yet
-	}
-	if err != nil {
-		return false, err
-	}
-	if err := r.chain.ReportSettled(ctx, settled); err != nil {
-		return false, fmt.Errorf("report range %d to the chain: %w", settled.Number, err)
-	}
-	r.options.Log.Info("range settled on L1", "range", settled.Number, "tx", settled.TxHash,
-		"l1_block", settled.BlockNumber, "gas", settled.GasUsed)
-	return true, nil
+	return status, r.isOurTurn(next), nil
 }
 
-// settle makes sure that the range is on L1, and says where.
-func (r *Relayer) settle(ctx context.Context, request settlement.SettleRequest) (settlement.Settlement, error) {
-	number := request.Range.Number
+// lookAtL1 reads the contract, and notices reorganisations and a low balance.
+func (r *Relayer) lookAtL1(ctx context.Context) (settlement.Status, error) {
 	status, err := r.rollup.Status(ctx)
+	set(r.options.Metrics.l1Up, err == nil)
 	if err != nil {
-		return settlement.Settlement{}, err
+		return status, err
+	}
+	depth, err := r.branch.observe(ctx, r.rollup.Header)
+	if err != nil {
+		return status, err
+	}
+	r.noteReorg(depth, status.RangeCount)
+	if err := r.noteSettled(status.RangeCount, 0); err != nil {
+		return status, err
+	}
+	return status, r.noteBalance(ctx)
+}
+
+// isOurTurn leaves a range to other relayers for a while, so that they do not all pay for trying.
+func (r *Relayer) isOurTurn(number uint64) bool {
+	if r.options.Stagger == 0 {
+		return true
+	}
+	if r.turnOf != number {
+		r.turnOf, r.turn = number, time.Now().Add(rand.N(r.options.Stagger))
+	}
+	return !time.Now().Before(r.turn)
+}
+
+// settle brings a range to L1.
+func (r *Relayer) settle(ctx context.Context, number uint64) (progress bool, err error) {
+	settled, resumed, err := r.resume(ctx, number)
+	if !resumed {
+		request, ok, chainErr := r.chain.Certified(ctx, number)
+		if chainErr != nil {
+			return false, fmt.Errorf("ask the chain for range %d: %w", number, chainErr)
+		}
+		if !ok {
+			return false, nil
+		}
+		if err := r.answerForced(ctx, &request); err != nil {
+			return false, err
+		}
+		ctx, cancel := r.withStepTimeout(ctx)
+		defer cancel()
+		settled, err = r.rollup.Settle(ctx, request)
 	}
 	switch {
-	case number <= status.RangeCount:
-		return r.locate(ctx, request)
-	case number > status.RangeCount+1:
-		return settlement.Settlement{}, fmt.Errorf("range %d, L1 has settled %d: %w", number, status.RangeCount, ErrL1Behind)
+	case errors.Is(err, settlement.ErrAlreadySettled), errors.Is(err, settlement.ErrNonceTaken):
+		// Another relayer was faster, or an older transaction of ours. The contract tells at the next look.
+		r.options.Log.Info("range is settled by another transaction", "range", number, "because", err)
+		return false, nil
+	case err != nil:
+		return false, err
 	}
-	if err := r.answerForced(ctx, &request); err != nil {
-		return settlement.Settlement{}, err
-	}
-	settled, err := r.rollup.Settle(ctx, request)
-	if errors.Is(err, settlement.ErrAlreadySettled) {
-		return r.locate(ctx, request) // another relayer was faster
-	}
-	return settled, err
+	r.options.Log.Info("range settled on L1", "range", number, "tx", settled.TxHash, "l1_block", settled.BlockNumber, "gas", settled.GasUsed)
+	return true, r.noteSettled(number, settled.GasUsed)
 }
 
-// locate finds where a range was settled, after making sure that it is this range and not merely this number.
-func (r *Relayer) locate(ctx context.Context, request settlement.SettleRequest) (settlement.Settlement, error) {
-	number := request.Range.Number
-	root, err := r.rollup.SettledRoot(ctx, number)
-	if err != nil {
-		return settlement.Settlement{}, err
+// resume goes on with a transaction of before a restart. What the contract does not take any more is replaced.
+func (r *Relayer) resume(ctx context.Context, number uint64) (settled settlement.Settlement, resumed bool, err error) {
+	ctx, cancel := r.withStepTimeout(ctx)
+	defer cancel()
+	settled, resumed, err = r.rollup.Resume(ctx, number)
+	if resumed && needsPerson(err) && !errors.Is(err, settlement.ErrUnfunded) {
+		r.options.Log.Warn("the transaction in flight is replaced", "range", number, "because", err)
+		return settled, false, nil
 	}
-	if len(request.Segments) == 0 || !root.Equal(&request.Segments[len(request.Segments)-1].NewRoot) {
-		return settlement.Settlement{}, fmt.Errorf("range %d, root on L1 %s: %w", number, root.Text(16), ErrOtherState)
-	}
-	return r.rollup.Settlement(ctx, number)
+	return settled, resumed || err != nil, err
 }
 
-// logFailure warns of what passes by itself and raises an alarm for what needs a person.
-func (r *Relayer) logFailure(err error, pause time.Duration) {
-	for _, needsPerson := range []error{
-		ErrL1Behind, ErrOtherState, settlement.ErrProofRejected, settlement.ErrRangeSkipped, settlement.ErrHeightsOrder,
-		settlement.ErrTimesOrder, settlement.ErrNoSegments, settlement.ErrQuorum, settlement.ErrVerifierUnknown,
-		settlement.ErrUnexpectedRevert, settlement.ErrUnfunded, ErrCannotAnswer, protocol.ErrStillAdmissible,
-	} {
-		if errors.Is(err, needsPerson) {
-			r.options.Log.Error("settlement is stuck", "error", err, "retry_in", pause)
-			return
-		}
-	}
-	r.options.Log.Warn("settlement is delayed", "error", err, "retry_in", pause)
+func (r *Relayer) withStepTimeout(ctx context.Context) (context.Context, context.CancelFunc) {
+	return context.WithTimeoutCause(ctx, r.options.StepTimeout,
+		fmt.Errorf("not done after %s: the L1 network does not mine the transaction, or asks for higher fees than allowed", r.options.StepTimeout))
 }

@@ -1,130 +1,102 @@
 package relayer_test
 
 import (
-	"context"
-	"errors"
+	"math/big"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/internal/devnet"
+	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/relayer"
 	"github.com/healthd/healthd/internal/settlement"
 )
 
-func TestRelayerSettlesInOrderAndReports(t *testing.T) {
+func TestRelayerSettlesInOrder(t *testing.T) {
 	n := newNetwork(t, devnet.L1Options{Period: fast})
-	chain := &fakeChain{proven: []settlement.SettleRequest{n.ledger.Close(t, 10), n.ledger.Close(t, 20, 30), n.ledger.Close(t, 40)}}
-	n.runUntil(t, chain, n.contract, func() bool { return len(chain.reports()) == 3 })
-
-	for i, report := range chain.reports() {
-		require.Equal(t, uint64(i+1), report.Number)
-		found, err := n.contract.Settlement(t.Context(), report.Number)
-		require.NoError(t, err)
-		require.Equal(t, found, report)
-	}
+	n.runUntil(t, n.chain(t, 10, 20, 40), n.has(t, 3))
 	status := n.status(t)
-	require.Equal(t, uint64(3), status.RangeCount)
-	require.Equal(t, uint64(100), status.TotalOps)
+	require.Equal(t, uint64(70), status.TotalOps)
 	require.Equal(t, n.ledger.Root, status.Root)
 	require.Equal(t, 3, n.transactionsSent(t))
 }
 
-func TestRelayerPicksUpRangesThatAreProvenLater(t *testing.T) {
+func TestRelayerPicksUpRangesThatAreCertifiedLater(t *testing.T) {
 	n := newNetwork(t, devnet.L1Options{Period: fast})
-	chain := &fakeChain{proven: []settlement.SettleRequest{n.ledger.Close(t, 1)}}
-	stop := n.run(t, chain, n.contract)
+	chain := n.chain(t, 1)
+	stop := run(t, n.relayer(chain, n.contract))
 	defer stop()
-	require.Eventually(t, func() bool { return len(chain.reports()) == 1 }, patience, fast)
-	chain.prove(n.ledger.Close(t, 2))
-	require.Eventually(t, func() bool { return len(chain.reports()) == 2 }, patience, fast)
-}
-
-func TestRelayerKilledBetweenSettlementAndReport(t *testing.T) {
-	n := newNetwork(t, devnet.L1Options{Period: fast})
-	chain := &fakeChain{proven: []settlement.SettleRequest{n.ledger.Close(t, 1)}}
-
-	ctx, kill := context.WithCancel(t.Context())
-	chain.beforeReport = func() error { kill(); return errors.New("killed") }
-	require.ErrorIs(t, n.relayer(chain, n.contract).Run(ctx), context.Canceled)
-	require.Empty(t, chain.reports())
-	require.Equal(t, uint64(1), n.status(t).RangeCount)
-
-	chain.beforeReport = nil
-	n.runUntil(t, chain, n.contract, func() bool { return len(chain.reports()) == 1 })
-	require.Equal(t, 1, n.transactionsSent(t), "the second relayer only reported")
-}
-
-func TestRelayerKilledWhileItsTransactionIsPending(t *testing.T) {
-	n := newNetwork(t, devnet.L1Options{Period: 700 * time.Millisecond})
-	chain := &fakeChain{proven: []settlement.SettleRequest{n.ledger.Close(t, 1)}}
-
-	stop := n.run(t, chain, n.contract)
-	require.Eventually(t, func() bool {
-		nonce, err := n.client.Ethereum().PendingNonceAt(t.Context(), n.account())
-		return err == nil && nonce == n.nonce+1
-	}, patience, 10*time.Millisecond)
-	stop()
-
-	n.runUntil(t, chain, n.contract, func() bool { return len(chain.reports()) == 1 })
-	require.Equal(t, 1, n.transactionsSent(t), "the second relayer took over the first one's transaction")
+	require.Eventually(t, n.has(t, 1), patience, fast)
+	chain.certify(n.ledger.Close(t, 2))
+	require.Eventually(t, n.has(t, 2), patience, fast)
 }
 
 func TestRelayerCountsWhatOthersSettledAsDone(t *testing.T) {
 	n := newNetwork(t, devnet.L1Options{Period: fast})
-	request := n.ledger.Close(t, 1)
-	theirs, err := n.contract.Settle(t.Context(), request)
+	chain := n.chain(t, 1)
+	_, err := n.contract.Settle(t.Context(), chain.ranges[0])
 	require.NoError(t, err)
-
-	for name, rollup := range map[string]relayer.Rollup{
-		"seen beforehand":     n.contract,
-		"lost the race to it": staleStatus{n.contract},
-	} {
-		t.Run(name, func(t *testing.T) {
-			chain := &fakeChain{proven: []settlement.SettleRequest{request}}
-			n.runUntil(t, chain, rollup, func() bool { return len(chain.reports()) == 1 })
-			require.Equal(t, theirs, chain.reports()[0])
-			require.Equal(t, 1, n.transactionsSent(t))
-		})
-	}
-}
-
-func TestRelayerDoesNotReportAnotherStateUnderTheSameNumber(t *testing.T) {
-	n := newNetwork(t, devnet.L1Options{Period: fast})
-	r := n.ledger.NextRange()
-	ours, theirs := n.ledger.Propose(t, r, 1), n.ledger.Propose(t, r, 1)
-	_, err := n.contract.Settle(t.Context(), theirs)
+	progress, err := n.relayer(chain, n.contract).Step(t.Context())
 	require.NoError(t, err)
-
-	chain := &fakeChain{proven: []settlement.SettleRequest{ours}}
-	_, err = n.relayer(chain, n.contract).Step(t.Context())
-	require.ErrorIs(t, err, relayer.ErrOtherState)
-	require.Empty(t, chain.reports())
+	require.False(t, progress)
+	require.Equal(t, 1, n.transactionsSent(t))
 }
 
 func TestRelayerStopsAtARefusedRangeAndPaysNothing(t *testing.T) {
 	n := newNetwork(t, devnet.L1Options{Period: fast})
-	request := n.ledger.Close(t, 1)
-	request.Segments[0].OpCount++
-	chain := &fakeChain{proven: []settlement.SettleRequest{request, n.ledger.Close(t, 1)}}
-	n.runUntil(t, chain, n.contract, func() bool { return n.logged("settlement is stuck") >= 2 })
-	require.Empty(t, chain.reports())
+	chain := n.chain(t, 1, 1)
+	chain.ranges[0].Segments[0].Proof = make([]byte, len(chain.ranges[0].Segments[0].Proof))
+	n.runUntil(t, chain, func() bool { return n.logged("settlement is stuck") >= 2 })
 	require.Zero(t, n.transactionsSent(t))
 }
 
-func TestRelayerNamesAChainThatIsAheadOfL1(t *testing.T) {
+// What a relayer refuses to begin with, because it was started with wrong flags or the two sides have parted.
+func TestRelayerRefuses(t *testing.T) {
 	n := newNetwork(t, devnet.L1Options{Period: fast})
-	n.ledger.Close(t, 1)
-	chain := &fakeChain{proven: []settlement.SettleRequest{n.ledger.Close(t, 1)}}
-	_, err := n.relayer(chain, n.contract).Step(t.Context())
-	require.ErrorIs(t, err, relayer.ErrL1Behind)
+	chain := n.chain(t, 1, 2)
+	_, err := n.contract.Settle(t.Context(), chain.ranges[0])
+	require.NoError(t, err)
+	ours := func(p *relayer.Progress) {
+		p.L1ChainID, p.Contract = n.l1.ChainID().Uint64(), n.contract.Address()
+	}
+	for name, test := range map[string]struct {
+		change  func(*relayer.Progress)
+		genesis bool // the chain has another state
+		want    error
+	}{
+		"a contract of another network":  {change: func(p *relayer.Progress) { p.Domain.SetUint64(7) }, want: relayer.ErrOtherNetwork},
+		"another contract than decided":  {change: func(p *relayer.Progress) { ours(p); p.Contract = common.Address{1} }, want: relayer.ErrOtherContract},
+		"another L1 than decided":        {change: func(p *relayer.Progress) { ours(p); p.L1ChainID++ }, want: relayer.ErrOtherContract},
+		"a chain that is ahead":          {change: func(p *relayer.Progress) { p.Settled = 2 }, want: relayer.ErrL1Behind},
+		"a chain that is behind":         {change: func(p *relayer.Progress) { p.Closed, p.Certified = 0, 0 }, want: relayer.ErrChainBehind},
+		"a chain that has another state": {change: ours, genesis: true, want: relayer.ErrOtherState},
+	} {
+		t.Run(name, func(t *testing.T) {
+			asked := &certifiedChain{ledger: n.ledger, ranges: append([]settlement.SettleRequest{}, chain.ranges...), change: test.change}
+			if test.genesis {
+				segments := append([]settlement.Segment{}, asked.ranges[0].Segments...)
+				segments[0].NewRoot.SetUint64(9)
+				asked.ranges[0].Segments = segments
+			}
+			asked.ranges = asked.ranges[:1]
+			_, err := n.relayer(asked, n.contract).Step(t.Context())
+			require.ErrorIs(t, err, test.want)
+		})
+	}
+	chain.change = ours
+	_, err = n.relayer(chain, n.contract).Step(t.Context())
+	require.NoError(t, err, "nothing where all is as it must be")
+	require.Equal(t, uint64(2), n.status(t).RangeCount)
 }
 
 func TestRelayerOutlivesAChainThatIsAway(t *testing.T) {
 	n := newNetwork(t, devnet.L1Options{Period: fast})
-	chain := &fakeChain{proven: []settlement.SettleRequest{n.ledger.Close(t, 1)}, failures: 3}
-	n.runUntil(t, chain, n.contract, func() bool { return len(chain.reports()) == 1 })
+	chain := n.chain(t, 1)
+	chain.failures = 3
+	n.runUntil(t, chain, n.has(t, 1))
 	require.Equal(t, 3, n.logged("settlement is delayed"))
 }
 
@@ -132,19 +104,56 @@ func TestRelayerOutlivesAnL1ThatIsAway(t *testing.T) {
 	dir := t.TempDir()
 	n := newNetwork(t, devnet.L1Options{Period: fast, DataDir: dir})
 	port := n.port(t)
-	chain := &fakeChain{proven: []settlement.SettleRequest{n.ledger.Close(t, 1)}}
+	chain := n.chain(t, 1)
 	require.NoError(t, n.l1.Close())
 
-	stop := n.run(t, chain, n.contract)
+	stop := run(t, n.relayer(chain, n.contract))
 	defer stop()
 	require.Eventually(t, func() bool { return n.logged("check that it runs and that --l1-rpc names it") >= 2 }, patience, fast)
 	startL1(t, devnet.L1Options{Period: fast, DataDir: dir, HTTPPort: port})
-	require.Eventually(t, func() bool { return len(chain.reports()) == 1 }, patience, fast)
+	require.Eventually(t, n.has(t, 1), patience, fast)
 }
 
-// staleStatus is what a relayer sees when somebody settles between its question and its transaction.
-type staleStatus struct{ *settlement.Contract }
+func TestRelayerSaysThatItsAccountCannotPay(t *testing.T) {
+	n := newNetwork(t, devnet.L1Options{Period: fast})
+	poor, err := crypto.GenerateKey()
+	require.NoError(t, err)
+	contract, err := settlement.Open(t.Context(), n.client, n.contract.Address(), ethsign.NewLocal(poor), settlement.Options{PollInterval: fast})
+	require.NoError(t, err)
+	service := n.relayer(n.chain(t, 1), contract)
+	stop := run(t, service)
+	defer stop()
+	require.Eventually(t, func() bool { return n.logged("settlement is stuck") > 0 }, patience, fast)
+	require.Positive(t, n.logged("runs low"))
+	require.Positive(t, n.logged("send ether to "+crypto.PubkeyToAddress(poor.PublicKey).Hex()))
+}
 
-func (s staleStatus) Status(context.Context) (settlement.Status, error) {
-	return settlement.Status{}, nil
+// Two relayers with keys of their own settle a chain together: every range once, and a lost race costs little.
+func TestRelayersRace(t *testing.T) {
+	n := newNetwork(t, devnet.L1Options{Period: 50 * time.Millisecond})
+	n.stagger = 20 * 50 * time.Millisecond
+	second, err := crypto.GenerateKey()
+	require.NoError(t, err)
+	n.fund(t, crypto.PubkeyToAddress(second.PublicKey))
+	before := n.transactionsSent(t)
+	chain := n.chain(t, 1, 1, 1, 1)
+	for _, r := range []*durable{
+		n.durable(t, t.TempDir(), n.l1.FundedKey(), chain, time.Minute),
+		n.durable(t, t.TempDir(), second, chain, time.Minute),
+	} {
+		defer run(t, r.Relayer)()
+	}
+	require.Eventually(t, n.has(t, 4), patience, fast)
+	theirs, err := n.client.Ethereum().NonceAt(t.Context(), crypto.PubkeyToAddress(second.PublicKey), nil)
+	require.NoError(t, err)
+	paid := n.transactionsSent(t) - before + int(theirs)
+	require.GreaterOrEqual(t, paid, 4)
+	require.LessOrEqual(t, paid, 6, "the loser sees what the winner did before it pays, unless they draw almost the same moment")
+	require.Zero(t, n.logged("is stuck"))
+}
+
+func TestSettlementsLeft(t *testing.T) {
+	require.Equal(t, uint64(4), relayer.SettlementsLeft(big.NewInt(49), big.NewInt(1), 10))
+	require.Zero(t, relayer.SettlementsLeft(big.NewInt(519_999), big.NewInt(1), 0))
+	require.Equal(t, uint64(10), relayer.SettlementsLeft(big.NewInt(10), new(big.Int), 10), "gas for nothing")
 }

@@ -19,9 +19,6 @@ import (
 // requestTimeout bounds one RPC request, so that an endpoint that accepts connections and never answers is noticed.
 const requestTimeout = 30 * time.Second
 
-// ErrOtherL1 says that the L1 endpoint belongs to another network.
-var ErrOtherL1 = errors.New("--l1-rpc names an endpoint of another L1")
-
 // ErrUnreachable says that the L1 endpoint did not answer. What was asked may or may not have happened.
 var ErrUnreachable = errors.New("L1 endpoint unreachable")
 
