@@ -25,6 +25,8 @@ type Network struct {
 	Manifest
 
 	Nodes []*Node
+
+	options RunOptions
 }
 
 // startupPatience bounds the wait for the first blocks.
@@ -37,7 +39,7 @@ func Start(ctx context.Context, dir string, options RunOptions) (*Network, error
 	if err != nil {
 		return nil, err
 	}
-	n := &Network{Manifest: manifest}
+	n := &Network{Manifest: manifest, options: options}
 	for _, member := range manifest.Members {
 		n.Nodes = append(n.Nodes, &Node{Member: member, options: options, home: manifest.HomeOf(member), flags: options.Flags})
 	}
@@ -75,6 +77,18 @@ func (n *Network) start(ctx context.Context, options RunOptions) error {
 		return err
 	}
 	return n.SaveManifest()
+}
+
+// Add gives a home of the network's folder ports, so that a node more can be run. It is in no manifest, and whoever
+// starts it stops it.
+func (n *Network) Add(member Member, flags ...string) (*Node, error) {
+	addresses, err := freeAddresses(4)
+	if err != nil {
+		return nil, err
+	}
+	member.RPC, member.P2P, member.GRPC, member.REST = addresses[0], addresses[1], addresses[2], addresses[3]
+	home := n.HomeOf(member)
+	return &Node{Member: member, options: n.options, home: home, flags: flags}, configure(home, member)
 }
 
 // AwaitHeight waits until every validator has a block.
