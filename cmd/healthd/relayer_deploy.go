@@ -1,31 +1,34 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
-	"github.com/healthd/healthd/internal/chainclient"
-	"github.com/healthd/healthd/internal/proof"
 	"github.com/healthd/healthd/internal/settlement"
-	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
 const (
 	flagForcedDelay   = "forced-delay"
 	flagForcedSpacing = "forced-spacing"
 	flagForcedFee     = "forced-fee"
+
+	flagGovernors       = "governor"
+	flagGovernanceDelay = "governance-delay"
+	flagPauser          = "pauser"
 )
 
 // deployResult is what `healthd relayer deploy` did.
 type deployResult struct {
-	Contract string `json:"contract"`
-	ChainID  string `json:"l1_chain_id"`
-	GasUsed  uint64 `json:"gas_used"`
+	Contract  string `json:"contract"`
+	Timelock  string `json:"timelock"`
+	ChainID   string `json:"l1_chain_id"`
+	Attesters int    `json:"attesters"`
+	GasUsed   uint64 `json:"gas_used"`
+	Warning   string `json:"warning,omitempty"`
 }
 
 func newDeployCommand() *cobra.Command {
@@ -55,12 +58,25 @@ func newDeployCommand() *cobra.Command {
 				return err
 			}
 			defer ethereum.Close()
+			warning := ""
+			if config.Governance, err = governance(cmd); err != nil {
+				return err
+			}
+			if len(config.Governance.Governors) == 0 {
+				if !isDevelopmentL1(ethereum.ChainID()) {
+					return fmt.Errorf("--%s is missing: name the Ethereum accounts, each held by several institutions together, that may change the contract", flagGovernors)
+				}
+				warning = "the account that paid governs the contract: on other chains name the institutions' accounts with --" + flagGovernors
+			}
 			deployment, err := settlement.Deploy(ctx, ethereum, key, config)
 			if err != nil {
 				return err
 			}
-			result := deployResult{Contract: deployment.Address.Hex(), ChainID: ethereum.ChainID().String(), GasUsed: deployment.GasUsed}
-			return printResult(cmd, result, fmt.Sprintf("The settlement contract is at %s (%d gas). Settle with:\n  healthd relayer --contract %s …", result.Contract, result.GasUsed, result.Contract))
+			result := deployResult{
+				Contract: deployment.Address.Hex(), Timelock: deployment.Timelock.Hex(), ChainID: ethereum.ChainID().String(),
+				Attesters: len(config.Attesters), GasUsed: deployment.GasUsed, Warning: warning,
+			}
+			return printResult(cmd, result, result.text())
 		},
 	}
 	addServiceFlags(cmd)
@@ -69,7 +85,44 @@ func newDeployCommand() *cobra.Command {
 	cmd.Flags().Duration(flagForcedDelay, 24*time.Hour, "How long the network has to answer for a revocation that is forced through Ethereum")
 	cmd.Flags().Duration(flagForcedSpacing, 10*time.Minute, "Least time between two such deadlines")
 	cmd.Flags().String(flagForcedFee, "1000000000000000", "Wei that such a request costs while few are pending")
+	cmd.Flags().StringSlice(flagGovernors, nil, "Ethereum account that may change the contract, after a delay; may be given several times")
+	cmd.Flags().Duration(flagGovernanceDelay, 14*24*time.Hour, "Time between announcing a change of the contract and making it")
+	cmd.Flags().String(flagPauser, "", "Ethereum account that may pause settlement for three days; by default the first governor")
 	return cmd
+}
+
+func (r deployResult) text() string {
+	text := fmt.Sprintf(`The settlement contract is at %s (%d gas; %d attesters; changes through the timelock %s).
+Have the members decide that the network settles there:
+  healthd consortium propose settlement-contract %s %s
+and settle with:
+  healthd relayer --contract %s …`, r.Contract, r.GasUsed, r.Attesters, r.Timelock, r.Contract, r.ChainID, r.Contract)
+	if r.Warning != "" {
+		text += "\nWarning: " + r.Warning
+	}
+	return text
+}
+
+// governance reads who may change the contract.
+func governance(cmd *cobra.Command) (settlement.Governance, error) {
+	var terms settlement.Governance
+	names, _ := cmd.Flags().GetStringSlice(flagGovernors)
+	for _, name := range names {
+		if !common.IsHexAddress(name) {
+			return terms, fmt.Errorf("--%s %q is no Ethereum address", flagGovernors, name)
+		}
+		terms.Governors = append(terms.Governors, common.HexToAddress(name))
+	}
+	if pauser, _ := cmd.Flags().GetString(flagPauser); pauser != "" {
+		if !common.IsHexAddress(pauser) {
+			return terms, fmt.Errorf("--%s %q is no Ethereum address", flagPauser, pauser)
+		}
+		terms.Pauser = common.HexToAddress(pauser)
+	}
+	if terms.Delay, _ = cmd.Flags().GetDuration(flagGovernanceDelay); terms.Delay < time.Second {
+		return terms, fmt.Errorf("--%s must be at least a second", flagGovernanceDelay)
+	}
+	return terms, nil
 }
 
 // forcedTerms reads the terms of forced revocations.
@@ -87,33 +140,4 @@ func forcedTerms(cmd *cobra.Command) (settlement.ForcedTerms, error) {
 	}
 	terms.Fee = fee
 	return terms, nil
-}
-
-// settlementConfig reads from the chain what its contract is born with.
-func settlementConfig(ctx context.Context, node *chainclient.Client) (settlement.Config, error) {
-	var config settlement.Config
-	status, err := node.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
-	if err != nil {
-		return config, err
-	}
-	first, err := node.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: 1})
-	if err != nil {
-		return config, err
-	}
-	answer, err := node.Batches().VerifyingKeys(ctx, &zkbatchtypes.QueryVerifyingKeysRequest{})
-	if err != nil {
-		return config, err
-	}
-	for _, entry := range answer.Keys {
-		key, err := proof.ParseVerifyingKey(entry.Key)
-		if err != nil {
-			return config, fmt.Errorf("shape %d: %w", entry.Shape, err)
-		}
-		config.Verifiers = append(config.Verifiers, settlement.VerifierKey{Shape: entry.Shape, RulesVersion: entry.RulesVersion, Key: key.Groth16()})
-	}
-	return config, errors.Join(
-		config.Domain.SetBytesCanonical(status.Domain),
-		config.Root.SetBytesCanonical(first.Range.OldRoot),
-		config.Accumulator.SetBytesCanonical(first.Range.OldAccumulator),
-	)
 }
