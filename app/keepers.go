@@ -96,12 +96,15 @@ func newKeepers(
 	keepers.Records = recordskeeper.NewKeeper(shared)
 	keepers.Consent = consentkeeper.NewKeeper(shared, keepers.Identity)
 	keepers.Claims = claimskeeper.NewKeeper(shared)
+	// Ranges and consortium need each other: who attests a range, and where one ends.
+	consortium := new(consortiumkeeper.Keeper)
 	keepers.Zkbatch = zkbatchkeeper.NewKeeper(
-		cdc, store(zkbatchtypes.StoreKey), authority(), shared, keepers.Identity, newProofVerifier,
+		cdc, store(zkbatchtypes.StoreKey), authority(), shared, keepers.Identity, consortium, newProofVerifier,
 	)
 	// Decisions of the members are executed through the router, which knows every module's messages by then.
-	keepers.Consortium = consortiumkeeper.NewKeeper(
+	*consortium = consortiumkeeper.NewKeeper(
 		cdc, store(consortiumtypes.StoreKey), authority(), base.MsgServiceRouter(), keepers.Identity, keepers.Zkbatch,
 	)
+	keepers.Consortium = *consortium
 	return keepers
 }

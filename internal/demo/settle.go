@@ -54,16 +54,11 @@ func (d *demo) settleAll(ctx context.Context) error {
 }
 
 func (d *demo) tellSettlement(ctx context.Context, number uint64) error {
-	answer, err := d.net.Client.Batches().Settlement(ctx, &zkbatchtypes.QuerySettlementRequest{Range: number})
-	if err != nil {
-		return err
-	}
 	covered, err := d.net.Client.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: number})
 	if err != nil {
 		return err
 	}
-	d.gas += answer.Settlement.GasUsed
-	d.tell.say("range %d (%d operations) is settled in Ethereum block %d for %d gas", number, covered.Range.Ops, answer.Settlement.L1Block, answer.Settlement.GasUsed)
+	d.tell.say("range %d (%d operations) is settled on Ethereum", number, covered.Range.Ops)
 	return nil
 }
 

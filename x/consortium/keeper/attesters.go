@@ -50,24 +50,46 @@ func (k Keeper) AttesterSetOfRange(ctx context.Context, number uint64) (types.At
 	return found, err
 }
 
-// CertifyAttesterSet records that L1 knows the pending set: the range that hands over to it is settled. The next
-// hand-over may take effect from then on, and the outgoing attesters are free.
+// CertifyAttesterSet is told that L1 knows an attester set, and with it all before it. What was known is no news.
 func (k Keeper) CertifyAttesterSet(ctx sdk.Context, id uint64) error {
-	pending, found, err := k.PendingAttesterSet(ctx)
-	if err != nil {
+	current, err := k.currentSet.Get(ctx)
+	if err != nil || id <= current {
 		return err
 	}
-	if !found || pending.Id != id {
-		return types.ErrNotPending.Wrapf("%d", id)
-	}
-	pending.CertifiedHeight = ctx.BlockHeight()
-	if err := k.attesterSets.Set(ctx, id, pending); err != nil {
-		return err
+	for known := current + 1; known <= id; known++ {
+		set, err := k.AttesterSet(ctx, known)
+		if err != nil {
+			return err
+		}
+		set.CertifiedHeight = ctx.BlockHeight()
+		if err := k.attesterSets.Set(ctx, known, set); err != nil {
+			return err
+		}
 	}
 	if err := k.currentSet.Set(ctx, id); err != nil {
 		return err
 	}
 	return ctx.EventManager().EmitTypedEvent(&types.EventAttesterSetCertified{Id: id})
+}
+
+// RestartCertification is told that nothing is attested any more, or from now on for another contract, which knows the
+// set with this id. Without certification the newest set stays the current one.
+func (k Keeper) RestartCertification(ctx sdk.Context, id uint64) error {
+	certifies, err := k.certifies(ctx)
+	if err != nil || !certifies {
+		return err
+	}
+	return k.currentSet.Set(ctx, id)
+}
+
+// certifies says whether hand-overs wait until L1 knows the attesters: where members want it and there is a contract
+// that could.
+func (k Keeper) certifies(ctx context.Context) (bool, error) {
+	params, err := k.params.Get(ctx)
+	if err != nil || !params.RequireCertification {
+		return false, err
+	}
+	return k.ranges.Attests(ctx)
 }
 
 // attestWith makes a new attester set of the validators in force, if L1 could tell it from the latest one. It returns
@@ -86,8 +108,8 @@ func (k Keeper) attestWith(ctx sdk.Context, validators types.Validators, closed,
 	if err := k.attesterSets.Set(ctx, set.Id, set); err != nil {
 		return 0, err
 	}
-	params, err := k.params.Get(ctx)
-	if err != nil || params.RequireCertification {
+	certifies, err := k.certifies(ctx)
+	if err != nil || certifies {
 		return set.Id, err
 	}
 	return set.Id, k.currentSet.Set(ctx, set.Id)

@@ -1,6 +1,7 @@
 package keeper_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -52,6 +53,9 @@ func (i institutions) ActsFor(ctx sdk.Context, address sdk.AccAddress, actor uin
 // ranges closes a range where a test says so.
 type ranges struct{ number, closed uint64 }
 
+// Attests says that there is a settlement contract: without one nothing is ever pending.
+func (*ranges) Attests(context.Context) (bool, error) { return true, nil }
+
 func (r *ranges) ClosedRange(sdk.Context) (uint64, error) { return r.closed, nil }
 
 // consortium is the module on a store of its own, with CometBFT's rules about what it returns.
@@ -101,6 +105,7 @@ func found(t *testing.T, powers ...int64) *consortium {
 func foundWith(t *testing.T, edit func(*types.GenesisState), powers ...int64) *consortium {
 	t.Helper()
 	genesis := types.DefaultGenesis()
+	genesis.Params.RequireCertification = false // tests of it say so
 	for i, power := range powers {
 		name := fmt.Sprintf("m%d", i+1)
 		genesis.Members = append(genesis.Members, types.Member{Name: name, Actor: uint64(i + 1)})

@@ -167,8 +167,8 @@ func (k Keeper) heldBackBy(ctx context.Context, handover types.Handover) (string
 	if err := types.RequireEnoughFree(handover.Validators, jailed); err != nil {
 		return err.Error(), nil //nolint:nilerr // the answer: somebody was jailed since the hand-over was approved
 	}
-	params, err := k.params.Get(ctx)
-	if err != nil || !params.RequireCertification {
+	certifies, err := k.certifies(ctx)
+	if err != nil || !certifies {
 		return "", err
 	}
 	_, pending, err := k.PendingAttesterSet(ctx)
@@ -176,6 +176,16 @@ func (k Keeper) heldBackBy(ctx context.Context, handover types.Handover) (string
 		return "", err
 	}
 	return "the attester set of the hand-over before is not certified on L1 yet", nil
+}
+
+// HandoverWaits says whether a hand-over waits for nothing but the end of a range.
+func (k Keeper) HandoverWaits(ctx context.Context) (bool, error) {
+	first, found, err := k.firstHandover(ctx)
+	if err != nil || !found {
+		return false, err
+	}
+	reason, err := k.heldBackBy(ctx, first)
+	return reason == "", err
 }
 
 func (k Keeper) firstHandover(ctx context.Context) (first types.Handover, found bool, err error) {

@@ -28,6 +28,8 @@ type Institutions interface {
 type Ranges interface {
 	// ClosedRange returns the number of the range that the context's block closed, 0 if it closed none.
 	ClosedRange(ctx sdk.Context) (uint64, error)
+	// Attests says whether there is a settlement contract to attest ranges for.
+	Attests(ctx context.Context) (bool, error)
 }
 
 // Keeper stores the consortium. It is the only source of the validator set.

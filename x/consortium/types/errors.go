@@ -21,7 +21,6 @@ var (
 	ErrInvalidParams      = errorsmod.Register(ModuleName, 16, "invalid parameters")
 	ErrInvalidGenesis     = errorsmod.Register(ModuleName, 17, "invalid consortium genesis")
 	ErrUnknownAttesterSet = errorsmod.Register(ModuleName, 18, "unknown attester set")
-	ErrNotPending         = errorsmod.Register(ModuleName, 19, "attester set is not pending")
 	ErrTooManyProposals   = errorsmod.Register(ModuleName, 20, "too many open proposals")
 	ErrNotInstitution     = errorsmod.Register(ModuleName, 21, "not an active institution")
 	ErrNoChange           = errorsmod.Register(ModuleName, 22, "nothing would change")

@@ -6,9 +6,8 @@ const (
 	maxVotingPeriod     = 90 * 24 * 60 * 60
 )
 
-// DefaultParams give members a week to vote. Hand-overs do not wait for L1 while nothing on this chain can tell that
-// L1 knows an attester set.
-func DefaultParams() Params { return Params{VotingPeriod: defaultVotingPeriod} }
+// DefaultParams give members a week to vote, and do not let hand-overs run ahead of L1.
+func DefaultParams() Params { return Params{VotingPeriod: defaultVotingPeriod, RequireCertification: true} }
 
 // Validate checks that members have time to vote, and that proposals do not stay open for ever.
 func (p Params) Validate() error {

@@ -35,13 +35,6 @@ func (k Keeper) MaySubmit(ctx sdk.Context, address sdk.AccAddress) (bool, error)
 	})
 }
 
-// MayReport says whether the account is that of an active institution.
-func (k Keeper) MayReport(ctx sdk.Context, address sdk.AccAddress) (bool, error) {
-	return k.holds(ctx, address, func(actor *protocol.Actor) bool {
-		return actor.Status == protocol.ActorActive && protocol.IsInstitution(actor.Role)
-	})
-}
-
 // holds says whether the account is that of an actor with some quality.
 func (k Keeper) holds(ctx sdk.Context, address sdk.AccAddress, quality func(*protocol.Actor) bool) (bool, error) {
 	sequences, err := k.SequencesOf(ctx, address)

@@ -14,7 +14,7 @@ import (
 type Keeper interface {
 	AdmitBundle(ctx sdk.Context, m *types.MsgSubmitBundle) error
 	AdmitProof(ctx sdk.Context, m *types.MsgSubmitProof) error
-	AdmitReport(ctx sdk.Context, m *types.MsgReportSettlement) error
+	AdmitAttest(ctx sdk.Context, m *types.MsgAttest) error
 	AdmitOther(ctx sdk.Context, sender sdk.AccAddress) error
 }
 
@@ -43,8 +43,8 @@ func (d admissionDecorator) admit(ctx sdk.Context, tx sdk.Tx, msg sdk.Msg) error
 		return d.keeper.AdmitBundle(ctx, m)
 	case *types.MsgSubmitProof:
 		return d.keeper.AdmitProof(ctx, m)
-	case *types.MsgReportSettlement:
-		return d.keeper.AdmitReport(ctx, m)
+	case *types.MsgAttest:
+		return d.keeper.AdmitAttest(ctx, m)
 	}
 	signed, ok := tx.(authsigning.SigVerifiableTx)
 	if !ok {

@@ -58,16 +58,23 @@ func (k Keeper) AdmitProof(ctx sdk.Context, m *types.MsgSubmitProof) error {
 	return err
 }
 
-// AdmitReport decides whether this node lets a settlement report into its mempool.
-func (k Keeper) AdmitReport(ctx sdk.Context, m *types.MsgReportSettlement) error {
-	if err := k.requireInstitution(ctx, m.Submitter); err != nil {
+// AdmitAttest decides whether this node lets signatures into its mempool: those of which at least one is news.
+func (k Keeper) AdmitAttest(ctx sdk.Context, m *types.MsgAttest) error {
+	if err := k.requireActor(ctx, m.Submitter); err != nil {
 		return err
 	}
 	if err := k.takeRequest(ctx, m.Submitter); err != nil {
 		return err
 	}
-	_, err := k.checkReport(ctx, m)
-	return err
+	useful, err := k.UsefulVotes(ctx, types.CollectedVotes{Attestations: m.Attestations, Finality: m.Finality})
+	if err != nil {
+		return err
+	}
+	if len(useful.Attestations)+len(useful.Finality) == 0 {
+		return types.ErrInvalidAttestation.Wrap("none of the signatures is news: they are known, too late, or not by an attester of " +
+			"that range; `healthd query zkbatch certificate RANGE` shows who is missing and what is to be signed")
+	}
+	return nil
 }
 
 // AdmitOther decides about every other message. Only the consortium's authority may send those, so all that is
@@ -76,14 +83,14 @@ func (k Keeper) AdmitOther(ctx sdk.Context, sender sdk.AccAddress) error {
 	return k.takeRequest(ctx, sender.String())
 }
 
-// takeRequest counts one request against the allowance for proofs and reports.
+// takeRequest counts one request against the allowance for proofs and attestations.
 func (k Keeper) takeRequest(ctx sdk.Context, sender string) error {
 	params, err := k.params.Get(ctx)
 	if err != nil {
 		return err
 	}
 	if !ctx.IsReCheckTx() && !k.node.proofs.take(sender, 1, float64(params.SubmitterProofsPerMinute)/60, proofBurst) {
-		return types.ErrRateLimited.Wrapf("this node takes %d proofs and reports a minute of one submitter", params.SubmitterProofsPerMinute)
+		return types.ErrRateLimited.Wrapf("this node takes %d proofs and attestations a minute of one submitter", params.SubmitterProofsPerMinute)
 	}
 	return nil
 }

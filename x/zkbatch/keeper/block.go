@@ -18,14 +18,16 @@ func (k Keeper) BeginBlock(ctx sdk.Context) error {
 		return err
 	}
 	if k.node.firstCheck() {
-		return k.CheckTree(ctx)
+		if err := k.CheckTree(ctx); err != nil {
+			return err
+		}
 	}
-	return nil
+	return k.fillAppHash(ctx)
 }
 
 // EndBlock comes after all modules that write cells. It computes the new state root and sets it in the store, so that the root
 // is in the app hash of the very block, and leaves the tree's new version in memory for Precommit. A block
-// without operations writes nothing unless a range is due.
+// without operations writes nothing unless a range is due or waits for signatures.
 func (k Keeper) EndBlock(ctx sdk.Context) error {
 	if err := k.node.failed(); err != nil {
 		return fmt.Errorf("this node cannot go on: %w", err)
@@ -46,7 +48,13 @@ func (k Keeper) EndBlock(ctx sdk.Context) error {
 		}
 		k.node.stage(delta)
 	}
-	return k.growRange(ctx, len(changed) > 0)
+	if err := k.growRange(ctx, len(changed) > 0); err != nil {
+		return err
+	}
+	if err := k.proveEmptyRanges(ctx); err != nil {
+		return err
+	}
+	return k.advanceAttestation(ctx)
 }
 
 // Precommit writes the block's version of the tree in one synced batch. It runs after the app hash is fixed and

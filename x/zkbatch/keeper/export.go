@@ -63,8 +63,27 @@ func (k Keeper) exportBooks(ctx context.Context, c *types.Continuation) (err err
 	if err != nil {
 		return err
 	}
-	return k.settlements.Walk(ctx, nil, func(_ uint64, settlement types.Settlement) (bool, error) {
+	err = k.settlements.Walk(ctx, nil, func(_ uint64, settlement types.Settlement) (bool, error) {
 		c.Settlements = append(c.Settlements, settlement)
 		return false, nil
 	})
+	if err != nil {
+		return err
+	}
+	return k.exportVotes(ctx, c)
+}
+
+func (k Keeper) exportVotes(ctx context.Context, c *types.Continuation) (err error) {
+	if c.AttestationProgress, err = k.attesting.Get(ctx); err != nil {
+		return err
+	}
+	err = k.attestations.Walk(ctx, nil, func(key collections.Pair[uint64, []byte], signature []byte) (bool, error) {
+		c.Attestations = append(c.Attestations, types.StoredAttestation{Range: key.K1(), Attester: key.K2(), Signature: signature})
+		return false, nil
+	})
+	if err != nil {
+		return err
+	}
+	c.Finality, err = k.finalityVotes(ctx)
+	return err
 }

@@ -59,6 +59,9 @@ func (k Keeper) startNetwork(ctx sdk.Context, rules types.GenesisRules) error {
 		OldRoot: root, OldAccumulator: state.Accumulator, FirstOp: 1, RulesVersion: protocol.RulesVersion,
 	}
 	progress := types.Progress{Range: 1, NextOp: 1, NextHeight: open.FirstHeight, Root: root, Accumulator: state.Accumulator}
+	if err := k.attesting.Set(ctx, types.AttestationProgress{}); err != nil {
+		return err
+	}
 	return k.openBooks(ctx, wordbytes.FromWord(domain), state, open, progress)
 }
 
@@ -112,7 +115,29 @@ func (k Keeper) continueNetwork(ctx sdk.Context, c *types.Continuation) error {
 			return err
 		}
 	}
-	return k.openBooks(ctx, c.Domain, state, c.OpenRange, c.Progress)
+	if err := k.importVotes(ctx, c); err != nil {
+		return err
+	}
+	open := c.OpenRange
+	if open.Ops == 0 {
+		// The tree starts with this network's first block, and so must a range that is yet to have operations.
+		open.FirstHeight = uint64(ctx.BlockHeight())
+	}
+	return k.openBooks(ctx, c.Domain, state, open, c.Progress)
+}
+
+func (k Keeper) importVotes(ctx sdk.Context, c *types.Continuation) error {
+	for _, vote := range c.Attestations {
+		if err := k.attestations.Set(ctx, collections.Join(vote.Range, vote.Attester), vote.Signature); err != nil {
+			return err
+		}
+	}
+	for _, vote := range c.Finality {
+		if err := k.finality.Set(ctx, vote.Attester, vote.Range); err != nil {
+			return err
+		}
+	}
+	return k.attesting.Set(ctx, c.AttestationProgress)
 }
 
 // commitGenesis writes the tree's first version.

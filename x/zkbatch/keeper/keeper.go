@@ -12,6 +12,7 @@ import (
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/zkcrypto"
+	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
 	"github.com/healthd/healthd/x/zkbatch/cells"
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
@@ -24,52 +25,72 @@ type Actors interface {
 	Unkeyed(ctx sdk.Context, sequence uint64, actor *protocol.Actor) error
 	// MaySubmit says whether an account is that of an actor who may submit.
 	MaySubmit(ctx sdk.Context, address sdk.AccAddress) (bool, error)
-	// MayReport says whether an account is that of an active institution.
-	MayReport(ctx sdk.Context, address sdk.AccAddress) (bool, error)
+}
+
+// Consortium is what x/consortium knows about those who attest.
+type Consortium interface {
+	// AttesterSetOfRange returns who attests a range.
+	AttesterSetOfRange(ctx context.Context, number uint64) (consortiumtypes.AttesterSet, error)
+	// CertifyAttesterSet is told that L1 knows an attester set, and with it all before it.
+	CertifyAttesterSet(ctx sdk.Context, id uint64) error
+	// RestartCertification is told that nothing is attested any more, or from now on for another contract, which
+	// knows the set with this id.
+	RestartCertification(ctx sdk.Context, id uint64) error
+	// HandoverWaits says whether a hand-over waits for nothing but the end of a range.
+	HandoverWaits(ctx context.Context) (bool, error)
 }
 
 // Keeper executes operations and keeps the books about their proofs. Its store holds what is in the app hash:
-// the state root and accumulator, ranges, proofs and reports. Cells and trace are in the state tree.
+// the state root and accumulator, ranges, proofs and attestations. Cells and trace are in the state tree.
 type Keeper struct {
-	authority string
-	actors    Actors
-	cells     *cells.Store
-	node      *node
+	authority  string
+	actors     Actors
+	consortium Consortium
+	cells      *cells.Store
+	node       *node
 
-	params      collections.Item[types.Params]
-	domain      collections.Item[[]byte]
-	state       collections.Item[types.State]
-	openRange   collections.Item[types.Range]
-	ranges      collections.Map[uint64, types.Range]
-	progress    collections.Item[types.Progress]
-	segments    collections.Map[collections.Pair[uint64, uint32], types.Segment]
-	settlements collections.Map[uint64, types.Settlement]
-	keys        collections.Map[collections.Pair[uint32, uint32], types.VerifyingKey]
+	params       collections.Item[types.Params]
+	domain       collections.Item[[]byte]
+	state        collections.Item[types.State]
+	openRange    collections.Item[types.Range]
+	ranges       collections.Map[uint64, types.Range]
+	progress     collections.Item[types.Progress]
+	segments     collections.Map[collections.Pair[uint64, uint32], types.Segment]
+	settlements  collections.Map[uint64, types.Settlement]
+	keys         collections.Map[collections.Pair[uint32, uint32], types.VerifyingKey]
+	attestations collections.Map[collections.Pair[uint64, []byte], []byte] // signatures by range and address
+	finality     collections.Map[[]byte, uint64]                           // the highest range voted for, by address
+	attesting    collections.Item[types.AttestationProgress]
 }
 
 // NewKeeper builds the keeper on the module's store. The authority may change the parameters.
 func NewKeeper(
-	cdc codec.BinaryCodec, store corestore.KVStoreService, authority string, cells *cells.Store, actors Actors,
+	cdc codec.BinaryCodec, store corestore.KVStoreService, authority string, cells *cells.Store, actors Actors, consortium Consortium,
 	newVerifier types.VerifierFactory,
 ) Keeper {
 	b := collections.NewSchemaBuilder(store)
 	k := Keeper{
-		authority: authority,
-		actors:    actors,
-		cells:     cells,
-		node:      newNode(newVerifier),
-		params:    collections.NewItem(b, types.ParamsPrefix, "params", codec.CollValue[types.Params](cdc)),
-		domain:    collections.NewItem(b, types.DomainPrefix, "domain", collections.BytesValue),
-		state:     collections.NewItem(b, types.StatePrefix, "state", codec.CollValue[types.State](cdc)),
-		openRange: collections.NewItem(b, types.OpenRangePrefix, "open_range", codec.CollValue[types.Range](cdc)),
-		ranges:    collections.NewMap(b, types.RangesPrefix, "ranges", collections.Uint64Key, codec.CollValue[types.Range](cdc)),
-		progress:  collections.NewItem(b, types.ProgressPrefix, "progress", codec.CollValue[types.Progress](cdc)),
+		authority:  authority,
+		actors:     actors,
+		consortium: consortium,
+		cells:      cells,
+		node:       newNode(newVerifier),
+		params:     collections.NewItem(b, types.ParamsPrefix, "params", codec.CollValue[types.Params](cdc)),
+		domain:     collections.NewItem(b, types.DomainPrefix, "domain", collections.BytesValue),
+		state:      collections.NewItem(b, types.StatePrefix, "state", codec.CollValue[types.State](cdc)),
+		openRange:  collections.NewItem(b, types.OpenRangePrefix, "open_range", codec.CollValue[types.Range](cdc)),
+		ranges:     collections.NewMap(b, types.RangesPrefix, "ranges", collections.Uint64Key, codec.CollValue[types.Range](cdc)),
+		progress:   collections.NewItem(b, types.ProgressPrefix, "progress", codec.CollValue[types.Progress](cdc)),
 		segments: collections.NewMap(b, types.SegmentsPrefix, "segments",
 			collections.PairKeyCodec(collections.Uint64Key, collections.Uint32Key), codec.CollValue[types.Segment](cdc)),
 		settlements: collections.NewMap(b, types.SettlementsPrefix, "settlements", collections.Uint64Key,
 			codec.CollValue[types.Settlement](cdc)),
 		keys: collections.NewMap(b, types.VerifyingKeyPrefix, "verifying_keys",
 			collections.PairKeyCodec(collections.Uint32Key, collections.Uint32Key), codec.CollValue[types.VerifyingKey](cdc)),
+		attestations: collections.NewMap(b, types.AttestationsPrefix, "attestations",
+			collections.PairKeyCodec(collections.Uint64Key, collections.BytesKey), collections.BytesValue),
+		finality:  collections.NewMap(b, types.FinalityPrefix, "finality", collections.BytesKey, collections.Uint64Value),
+		attesting: collections.NewItem(b, types.AttestationProgressPrefix, "attesting", codec.CollValue[types.AttestationProgress](cdc)),
 	}
 	if _, err := b.Build(); err != nil {
 		panic(err) // two collections share a prefix: a programming error

@@ -8,6 +8,9 @@ import (
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
 
+// gasPerSignature is the price of finding out who signed, as of a transaction's own secp256k1 signature.
+const gasPerSignature = 1_000
+
 type msgServer struct{ keeper Keeper }
 
 // NewMsgServer executes the module's messages.
@@ -48,18 +51,15 @@ func (s msgServer) SubmitProof(goCtx context.Context, m *types.MsgSubmitProof) (
 	return &types.MsgSubmitProofResponse{Status: status}, nil
 }
 
-// ReportSettlement implements types.MsgServer.
-func (s msgServer) ReportSettlement(goCtx context.Context, m *types.MsgReportSettlement) (*types.MsgReportSettlementResponse, error) {
+// Attest implements types.MsgServer. What is no news is ignored, because several may bring the same signatures.
+func (s msgServer) Attest(goCtx context.Context, m *types.MsgAttest) (*types.MsgAttestResponse, error) {
 	ctx := sdk.UnwrapSDKContext(goCtx)
-	if err := s.keeper.requireInstitution(ctx, m.Submitter); err != nil {
+	if err := s.keeper.requireActor(ctx, m.Submitter); err != nil {
 		return nil, err
 	}
-	if err := s.keeper.reportSettlement(ctx, m); err != nil {
-		return nil, err
-	}
-	return &types.MsgReportSettlementResponse{}, ctx.EventManager().EmitTypedEvent(&types.EventRangeSettled{
-		Range: m.Range, L1TxHash: m.L1TxHash,
-	})
+	ctx.GasMeter().ConsumeGas(gasPerSignature*uint64(len(m.Attestations)+len(m.Finality)), "attestations")
+	accepted, err := s.keeper.TakeVotes(ctx, types.CollectedVotes{Attestations: m.Attestations, Finality: m.Finality})
+	return &types.MsgAttestResponse{Accepted: accepted}, err
 }
 
 // UpdateParams implements types.MsgServer.
@@ -75,7 +75,7 @@ func (s msgServer) UpdateParams(goCtx context.Context, m *types.MsgUpdateParams)
 			return nil, err
 		}
 	}
-	return &types.MsgUpdateParamsResponse{}, s.keeper.params.Set(goCtx, m.Params)
+	return &types.MsgUpdateParamsResponse{}, s.keeper.setParams(sdk.UnwrapSDKContext(goCtx), m.Params)
 }
 
 // requireActor refuses submitters who are not active actors, so that whoever costs the network work can be named.
@@ -91,23 +91,6 @@ func (k Keeper) requireActor(ctx sdk.Context, submitter string) error {
 	}
 	if !may {
 		return types.ErrNotRegistered.Wrapf("%s; an institution registers its key with `healthd tx identity register-actor`", submitter)
-	}
-	return nil
-}
-
-// requireInstitution refuses reporters who are not institutions: a report is somebody's word, and somebody must
-// answer for it.
-func (k Keeper) requireInstitution(ctx sdk.Context, submitter string) error {
-	if err := k.requireActor(ctx, submitter); err != nil {
-		return err
-	}
-	may, err := k.actors.MayReport(ctx, sdk.MustAccAddressFromBech32(submitter))
-	if err != nil {
-		k.fail(ctx, err)
-		return err
-	}
-	if !may {
-		return types.ErrUnauthorized.Wrapf("only an active institution may report a settlement, and %s is none", submitter)
 	}
 	return nil
 }

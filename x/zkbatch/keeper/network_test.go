@@ -39,12 +39,13 @@ var submitter = sdk.AccAddress("submitter___________").String()
 // network is the keeper on real stores and a real tree, with a simulated world whose operations it executes.
 type network struct {
 	keeper.Keeper
-	world    *simulation.World
-	verifier *fakeVerifier
-	tree     *statetree.Tree
-	stores   storetypes.CommitMultiStore
-	height   int64
-	time     time.Time
+	world      *simulation.World
+	verifier   *fakeVerifier
+	validators *validators
+	tree       *statetree.Tree
+	stores     storetypes.CommitMultiStore
+	height     int64
+	time       time.Time
 }
 
 // fakeActors knows the one submitter.
@@ -58,10 +59,6 @@ func (a fakeActors) Keyed(_ sdk.Context, sequence uint64, _ *protocol.Actor) err
 func (fakeActors) Unkeyed(sdk.Context, uint64, *protocol.Actor) error { return nil }
 
 func (fakeActors) MaySubmit(_ sdk.Context, address sdk.AccAddress) (bool, error) {
-	return address.String() == submitter, nil
-}
-
-func (fakeActors) MayReport(_ sdk.Context, address sdk.AccAddress) (bool, error) {
 	return address.String() == submitter, nil
 }
 
@@ -86,7 +83,7 @@ func newNetwork(t testing.TB, edit func(*types.GenesisState)) *network {
 	world, err := simulation.New()
 	require.NoError(t, err)
 	world.Machine.Fits = protocol.FitsShape(protocol.ShapeSmall)
-	n := &network{world: world, verifier: &fakeVerifier{}, time: time.Unix(int64(world.Block.Time), 0).UTC()}
+	n := &network{world: world, verifier: &fakeVerifier{}, validators: newValidators(t), time: time.Unix(int64(world.Block.Time), 0).UTC()}
 	n.tree, err = statetree.Open(t.TempDir())
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, n.tree.Close()) })
@@ -104,7 +101,7 @@ func newNetwork(t testing.TB, edit func(*types.GenesisState)) *network {
 	shared := cells.NewStore(n.tree, index, objects)
 	n.Keeper = keeper.NewKeeper(
 		codec.NewProtoCodec(codectypes.NewInterfaceRegistry()), runtime.NewKVStoreService(key), authority, shared,
-		fakeActors{new([]uint64)}, func([]types.VerifyingKey) (types.ProofVerifier, error) { return n.verifier, nil },
+		fakeActors{new([]uint64)}, n.validators, func([]types.VerifyingKey) (types.ProofVerifier, error) { return n.verifier, nil },
 	)
 
 	genesis := types.DefaultGenesis()
@@ -129,7 +126,9 @@ func newNetwork(t testing.TB, edit func(*types.GenesisState)) *network {
 
 // context is that of the block after the latest one, on a branch of the stores.
 func (n *network) context(mode sdk.ExecMode) sdk.Context {
-	header := cmtproto.Header{ChainID: simulation.ChainID, Height: n.height + 1, Time: n.time.Add(time.Second)}
+	header := cmtproto.Header{
+		ChainID: simulation.ChainID, Height: n.height + 1, Time: n.time.Add(time.Second), AppHash: n.stores.LastCommitID().Hash,
+	}
 	return sdk.NewContext(n.stores.CacheMultiStore(), header, mode == sdk.ExecModeCheck, log.NewNopLogger()).WithExecMode(mode)
 }
 

@@ -47,9 +47,11 @@ func (s queryServer) Status(goCtx context.Context, _ *types.QueryStatusRequest) 
 	if response.Progress, err = k.progress.Get(ctx); err != nil {
 		return nil, storeError(err)
 	}
-	if response.SettledRange, err = k.lastSettled(ctx); err != nil {
+	attesting, err := k.attesting.Get(ctx)
+	if err != nil {
 		return nil, storeError(err)
 	}
+	response.CertifiedRange, response.SettledRange = attesting.Certified, attesting.Settled
 	response.UnprovenOps = response.State.OpCount + 1 - response.Progress.NextOp
 	return response, nil
 }
@@ -88,7 +90,7 @@ func (s queryServer) Segments(ctx context.Context, request *types.QuerySegmentsR
 func (s queryServer) Settlement(ctx context.Context, request *types.QuerySettlementRequest) (*types.QuerySettlementResponse, error) {
 	settlement, err := s.keeper.settlements.Get(ctx, request.Range)
 	if errors.Is(err, collections.ErrNotFound) {
-		return nil, status.Errorf(codes.NotFound, "nobody has reported range %d as settled", request.Range)
+		return nil, status.Errorf(codes.NotFound, "range %d does not count as settled yet", request.Range)
 	}
 	return &types.QuerySettlementResponse{Settlement: settlement}, storeError(err)
 }

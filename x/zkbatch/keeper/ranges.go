@@ -8,20 +8,26 @@ import (
 )
 
 // growRange counts the block's operations in the open range and closes it when it is large or old enough. An
-// empty range never closes, so an idle chain writes nothing.
+// empty range closes only for a hand-over of validators, so an idle chain writes nothing.
 func (k Keeper) growRange(ctx sdk.Context, changed bool) error {
 	open, err := k.openRange.Get(ctx)
 	if err != nil {
 		return err
 	}
 	if open.Ops == 0 && !changed {
-		return nil
+		waits, err := k.consortium.HandoverWaits(ctx)
+		if err != nil || !waits {
+			return err
+		}
 	}
 	state, err := k.state.Get(ctx)
 	if err != nil {
 		return err
 	}
 	now := uint64(ctx.BlockTime().Unix())
+	if open.Ops == 0 && !changed {
+		return k.closeRange(ctx, open, state, now)
+	}
 	if open.Ops == 0 {
 		open.OpenedAt = now
 	}

@@ -40,12 +40,12 @@ func (k Keeper) prune(ctx sdk.Context) error {
 	return nil
 }
 
-// firstUnsettledHeight is where the lowest range starts that nobody has reported as settled.
+// firstUnsettledHeight is where the lowest range starts that does not count as settled.
 func (k Keeper) firstUnsettledHeight(ctx context.Context) (uint64, error) {
-	settled, err := k.lastSettled(ctx)
+	attesting, err := k.attesting.Get(ctx)
 	if err != nil {
 		return 0, err
 	}
-	r, err := k.Range(ctx, settled+1)
+	r, err := k.Range(ctx, attesting.Settled+1)
 	return r.FirstHeight, err
 }

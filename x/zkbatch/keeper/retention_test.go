@@ -6,10 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	sdk "github.com/cosmos/cosmos-sdk/types"
-
 	"github.com/healthd/healthd/internal/protocol/simulation"
-	"github.com/healthd/healthd/x/zkbatch/keeper"
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
 
@@ -22,7 +19,10 @@ func (n *network) until(t *testing.T, height int64) {
 }
 
 func TestWhatIsNotSettledIsNotPruned(t *testing.T) {
-	n := newNetwork(t, func(g *types.GenesisState) { g.Params.MaxRangeOps = 1 })
+	n := newNetwork(t, func(g *types.GenesisState) {
+		g.Params.MaxRangeOps = 1
+		settlesOn(contractA)(g)
+	})
 	n.KeepRecent(10)
 	n.do(t, simulation.HospitalA, n.registration())
 	n.until(t, 100)
@@ -33,10 +33,8 @@ func TestWhatIsNotSettledIsNotPruned(t *testing.T) {
 	message, _ := n.nextProof(t)
 	_, err := n.prove(t, message)
 	require.NoError(t, err)
-	n.block(t, func(ctx sdk.Context) {
-		_, err := keeper.NewMsgServer(n.Keeper).ReportSettlement(ctx, &types.MsgReportSettlement{Submitter: submitter, Range: 1})
-		require.NoError(t, err)
-	})
+	n.attest(t, n.signed(t, 1, 0, 1, 2))
+	n.attest(t, n.final(t, 1, 0, 1, 2))
 	n.until(t, 300)
 	require.Eventually(t, func() bool { return n.tree.Floor() == 2 }, 10*time.Second, time.Millisecond,
 		"the second range starts from the version of block 2")

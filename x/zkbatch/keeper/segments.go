@@ -3,7 +3,6 @@ package keeper
 import (
 	"bytes"
 	"context"
-	"errors"
 
 	"cosmossdk.io/collections"
 
@@ -113,6 +112,9 @@ func (k Keeper) acceptProof(ctx sdk.Context, m *types.MsgSubmitProof) (types.Ran
 			return r.Status, err
 		}
 		next.Range, next.Segments, next.NextHeight = r.Number+1, 0, r.LastHeight+1
+		if err := k.attestationMoved(ctx); err != nil {
+			return r.Status, err
+		}
 	}
 	if err := k.progress.Set(ctx, next); err != nil {
 		return r.Status, err
@@ -122,16 +124,29 @@ func (k Keeper) acceptProof(ctx sdk.Context, m *types.MsgSubmitProof) (types.Ran
 	})
 }
 
-// lastSettled is the highest range that was reported as settled, 0 for none.
-func (k Keeper) lastSettled(ctx context.Context) (uint64, error) {
-	iterator, err := k.settlements.Iterate(ctx, new(collections.Range[uint64]).Descending())
+// proveEmptyRanges takes ranges without operations as proven when their turn comes: root and accumulator stay.
+func (k Keeper) proveEmptyRanges(ctx sdk.Context) error {
+	progress, err := k.progress.Get(ctx)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	defer iterator.Close()
-	if !iterator.Valid() {
-		return 0, nil
+	for {
+		r, err := k.Range(ctx, progress.Range)
+		if err != nil {
+			return err
+		}
+		if r.Status != types.RANGE_STATUS_CLOSED || r.Ops > 0 {
+			return nil
+		}
+		if err := k.setStatus(ctx, r.Number, types.RANGE_STATUS_PROVEN); err != nil {
+			return err
+		}
+		progress.Range, progress.NextHeight = r.Number+1, r.LastHeight+1
+		if err := k.progress.Set(ctx, progress); err != nil {
+			return err
+		}
+		if err := k.attestationMoved(ctx); err != nil {
+			return err
+		}
 	}
-	number, err := iterator.Key()
-	return number, errors.Join(err, iterator.Close())
 }

@@ -6,8 +6,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	sdk "github.com/cosmos/cosmos-sdk/types"
-
 	"github.com/healthd/healthd/internal/batch"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/protocol/simulation"
@@ -128,38 +126,4 @@ func TestProofNeedsAKey(t *testing.T) {
 	message, _ := n.nextProof(t)
 	_, err := n.prove(t, message)
 	require.ErrorIs(t, err, types.ErrNoVerifier)
-}
-
-func TestSettlementsAreReportedInOrder(t *testing.T) {
-	n := newNetwork(t, func(g *types.GenesisState) { g.Params.MaxRangeOps = 1 })
-	report := func(number uint64) (err error) {
-		n.block(t, func(ctx sdk.Context) {
-			_, err = keeper.NewMsgServer(n.Keeper).ReportSettlement(ctx, &types.MsgReportSettlement{
-				Submitter: submitter, Range: number, L1ChainId: 1337, L1TxHash: "0xab", L1Block: 7, GasUsed: 400_000,
-			})
-		})
-		return err
-	}
-	for range 2 {
-		n.do(t, simulation.HospitalA, n.registration())
-	}
-	require.ErrorContains(t, report(1), "not proven")
-	for range 2 {
-		message, _ := n.nextProof(t)
-		_, err := n.prove(t, message)
-		require.NoError(t, err)
-	}
-	require.ErrorContains(t, report(2), "next to be reported is range 1")
-	require.NoError(t, report(1))
-	require.ErrorContains(t, report(1), "next to be reported is range 2")
-	require.NoError(t, report(2))
-
-	queries := keeper.NewQueryServer(n.Keeper)
-	settled, err := queries.Settlement(n.query(), &types.QuerySettlementRequest{Range: 2})
-	require.NoError(t, err)
-	require.Equal(t, uint64(400_000), settled.Settlement.GasUsed)
-	status, err := queries.Status(n.query(), &types.QueryStatusRequest{})
-	require.NoError(t, err)
-	require.Equal(t, uint64(2), status.SettledRange)
-	require.Zero(t, status.UnprovenOps)
 }

@@ -10,7 +10,7 @@ import (
 // RegisterInterfaces makes the messages known to the interface registry.
 func RegisterInterfaces(registry codectypes.InterfaceRegistry) {
 	registry.RegisterImplementations((*sdk.Msg)(nil),
-		&MsgSubmitBundle{}, &MsgSubmitProof{}, &MsgReportSettlement{}, &MsgUpdateParams{})
+		&MsgSubmitBundle{}, &MsgSubmitProof{}, &MsgAttest{}, &MsgUpdateParams{})
 	msgservice.RegisterMsgServiceDesc(registry, &_Msg_serviceDesc)
 }
 
@@ -18,6 +18,6 @@ func RegisterInterfaces(registry codectypes.InterfaceRegistry) {
 func RegisterLegacyAminoCodec(cdc *codec.LegacyAmino) {
 	cdc.RegisterConcrete(&MsgSubmitBundle{}, "healthd/MsgSubmitBundle", nil)
 	cdc.RegisterConcrete(&MsgSubmitProof{}, "healthd/MsgSubmitProof", nil)
-	cdc.RegisterConcrete(&MsgReportSettlement{}, "healthd/MsgReportSettlement", nil)
+	cdc.RegisterConcrete(&MsgAttest{}, "healthd/MsgAttest", nil)
 	cdc.RegisterConcrete(&MsgUpdateParams{}, "healthd/zkbatch/MsgUpdateParams", nil)
 }

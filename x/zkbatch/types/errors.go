@@ -16,7 +16,7 @@ var (
 	ErrWrongSegment       = errorsmod.Register(ModuleName, 11, "not the next segment")
 	ErrInvalidProof       = errorsmod.Register(ModuleName, 12, "invalid proof")
 	ErrNoVerifier         = errorsmod.Register(ModuleName, 13, "no verifying key")
-	ErrInvalidReport      = errorsmod.Register(ModuleName, 14, "invalid settlement report")
+	ErrInvalidAttestation = errorsmod.Register(ModuleName, 14, "invalid attestation")
 	ErrUnauthorized       = errorsmod.Register(ModuleName, 15, "unauthorized")
 	ErrTree               = errorsmod.Register(ModuleName, 16, "state tree")
 	ErrUnknownOperation   = errorsmod.Register(ModuleName, 17, "unknown operation")

@@ -38,6 +38,9 @@ func (p Params) Validate() error {
 	if !slices.IsSorted(p.Shapes) || len(slices.Compact(slices.Clone(p.Shapes))) != len(p.Shapes) {
 		return ErrInvalidParams.Wrap("shapes must be ascending")
 	}
+	if err := p.validateSettlement(); err != nil {
+		return err
+	}
 	_, err := p.LargestShape()
 	return err
 }

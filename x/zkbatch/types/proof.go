@@ -1,8 +1,6 @@
 package types
 
 import (
-	"regexp"
-
 	sdk "github.com/cosmos/cosmos-sdk/types"
 
 	"github.com/healthd/healthd/internal/protocol"
@@ -34,29 +32,6 @@ func (m *MsgSubmitProof) ValidateBasic() error {
 	}
 	if _, err := wordbytes.Word(m.NewAccumulator); err != nil {
 		return ErrInvalidProof.Wrapf("new_accumulator: %s", err)
-	}
-	return nil
-}
-
-var (
-	ethereumAddress = regexp.MustCompile(`^0x[0-9a-fA-F]{40}$`)
-	ethereumHash    = regexp.MustCompile(`^0x[0-9a-fA-F]{64}$`)
-)
-
-// ValidateBasic checks the form of the report.
-func (m *MsgReportSettlement) ValidateBasic() error {
-	if _, err := sdk.AccAddressFromBech32(m.Submitter); err != nil {
-		return ErrInvalidReport.Wrapf("submitter: %s", err)
-	}
-	switch {
-	case m.Range == 0:
-		return ErrInvalidReport.Wrap("ranges are counted from 1")
-	case m.L1ChainId == 0:
-		return ErrInvalidReport.Wrap("l1_chain_id is missing")
-	case !ethereumAddress.MatchString(m.Contract):
-		return ErrInvalidReport.Wrapf("contract %q: want 0x and 40 hex digits", m.Contract)
-	case !ethereumHash.MatchString(m.L1TxHash):
-		return ErrInvalidReport.Wrapf("l1_tx_hash %q: want 0x and 64 hex digits", m.L1TxHash)
 	}
 	return nil
 }

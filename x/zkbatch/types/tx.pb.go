@@ -287,36 +287,28 @@ func (m *MsgSubmitProofResponse) GetStatus() RangeStatus {
 	return RANGE_STATUS_UNSPECIFIED
 }
 
-// MsgReportSettlement reports a settled range.
-type MsgReportSettlement struct {
-	// submitter is the account of a registered actor.
+// MsgAttest carries what vote extensions carry, for validators that are not in consensus or whose extensions were lost.
+type MsgAttest struct {
+	// submitter is the account of a registered actor. Signatures speak for themselves.
 	Submitter string `protobuf:"bytes,1,opt,name=submitter,proto3" json:"submitter,omitempty"`
-	// range that was settled: the lowest proven one that nobody has reported.
-	Range uint64 `protobuf:"varint,2,opt,name=range,proto3" json:"range,omitempty"`
-	// l1_chain_id of the Ethereum network.
-	L1ChainId uint64 `protobuf:"varint,3,opt,name=l1_chain_id,json=l1ChainId,proto3" json:"l1_chain_id,omitempty"`
-	// contract address, 0x and 40 hex digits.
-	Contract string `protobuf:"bytes,4,opt,name=contract,proto3" json:"contract,omitempty"`
-	// l1_tx_hash, 0x and 64 hex digits.
-	L1TxHash string `protobuf:"bytes,5,opt,name=l1_tx_hash,json=l1TxHash,proto3" json:"l1_tx_hash,omitempty"`
-	// l1_block number.
-	L1Block uint64 `protobuf:"varint,6,opt,name=l1_block,json=l1Block,proto3" json:"l1_block,omitempty"`
-	// gas_used by the transaction.
-	GasUsed uint64 `protobuf:"varint,7,opt,name=gas_used,json=gasUsed,proto3" json:"gas_used,omitempty"`
+	// attestations of any validators.
+	Attestations []Attestation `protobuf:"bytes,2,rep,name=attestations,proto3" json:"attestations"`
+	// finality votes of any validators.
+	Finality []FinalityVote `protobuf:"bytes,3,rep,name=finality,proto3" json:"finality"`
 }
 
-func (m *MsgReportSettlement) Reset()         { *m = MsgReportSettlement{} }
-func (m *MsgReportSettlement) String() string { return proto.CompactTextString(m) }
-func (*MsgReportSettlement) ProtoMessage()    {}
-func (*MsgReportSettlement) Descriptor() ([]byte, []int) {
+func (m *MsgAttest) Reset()         { *m = MsgAttest{} }
+func (m *MsgAttest) String() string { return proto.CompactTextString(m) }
+func (*MsgAttest) ProtoMessage()    {}
+func (*MsgAttest) Descriptor() ([]byte, []int) {
 	return fileDescriptor_55f95d55e545ba17, []int{4}
 }
-func (m *MsgReportSettlement) XXX_Unmarshal(b []byte) error {
+func (m *MsgAttest) XXX_Unmarshal(b []byte) error {
 	return m.Unmarshal(b)
 }
-func (m *MsgReportSettlement) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+func (m *MsgAttest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
 	if deterministic {
-		return xxx_messageInfo_MsgReportSettlement.Marshal(b, m, deterministic)
+		return xxx_messageInfo_MsgAttest.Marshal(b, m, deterministic)
 	} else {
 		b = b[:cap(b)]
 		n, err := m.MarshalToSizedBuffer(b)
@@ -326,83 +318,57 @@ func (m *MsgReportSettlement) XXX_Marshal(b []byte, deterministic bool) ([]byte,
 		return b[:n], nil
 	}
 }
-func (m *MsgReportSettlement) XXX_Merge(src proto.Message) {
-	xxx_messageInfo_MsgReportSettlement.Merge(m, src)
+func (m *MsgAttest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_MsgAttest.Merge(m, src)
 }
-func (m *MsgReportSettlement) XXX_Size() int {
+func (m *MsgAttest) XXX_Size() int {
 	return m.Size()
 }
-func (m *MsgReportSettlement) XXX_DiscardUnknown() {
-	xxx_messageInfo_MsgReportSettlement.DiscardUnknown(m)
+func (m *MsgAttest) XXX_DiscardUnknown() {
+	xxx_messageInfo_MsgAttest.DiscardUnknown(m)
 }
 
-var xxx_messageInfo_MsgReportSettlement proto.InternalMessageInfo
+var xxx_messageInfo_MsgAttest proto.InternalMessageInfo
 
-func (m *MsgReportSettlement) GetSubmitter() string {
+func (m *MsgAttest) GetSubmitter() string {
 	if m != nil {
 		return m.Submitter
 	}
 	return ""
 }
 
-func (m *MsgReportSettlement) GetRange() uint64 {
+func (m *MsgAttest) GetAttestations() []Attestation {
 	if m != nil {
-		return m.Range
+		return m.Attestations
 	}
-	return 0
+	return nil
 }
 
-func (m *MsgReportSettlement) GetL1ChainId() uint64 {
+func (m *MsgAttest) GetFinality() []FinalityVote {
 	if m != nil {
-		return m.L1ChainId
+		return m.Finality
 	}
-	return 0
+	return nil
 }
 
-func (m *MsgReportSettlement) GetContract() string {
-	if m != nil {
-		return m.Contract
-	}
-	return ""
+// MsgAttestResponse says how much of it was news.
+type MsgAttestResponse struct {
+	// accepted signatures; the others were known, late or nobody's.
+	Accepted uint32 `protobuf:"varint,1,opt,name=accepted,proto3" json:"accepted,omitempty"`
 }
 
-func (m *MsgReportSettlement) GetL1TxHash() string {
-	if m != nil {
-		return m.L1TxHash
-	}
-	return ""
-}
-
-func (m *MsgReportSettlement) GetL1Block() uint64 {
-	if m != nil {
-		return m.L1Block
-	}
-	return 0
-}
-
-func (m *MsgReportSettlement) GetGasUsed() uint64 {
-	if m != nil {
-		return m.GasUsed
-	}
-	return 0
-}
-
-// MsgReportSettlementResponse is empty.
-type MsgReportSettlementResponse struct {
-}
-
-func (m *MsgReportSettlementResponse) Reset()         { *m = MsgReportSettlementResponse{} }
-func (m *MsgReportSettlementResponse) String() string { return proto.CompactTextString(m) }
-func (*MsgReportSettlementResponse) ProtoMessage()    {}
-func (*MsgReportSettlementResponse) Descriptor() ([]byte, []int) {
+func (m *MsgAttestResponse) Reset()         { *m = MsgAttestResponse{} }
+func (m *MsgAttestResponse) String() string { return proto.CompactTextString(m) }
+func (*MsgAttestResponse) ProtoMessage()    {}
+func (*MsgAttestResponse) Descriptor() ([]byte, []int) {
 	return fileDescriptor_55f95d55e545ba17, []int{5}
 }
-func (m *MsgReportSettlementResponse) XXX_Unmarshal(b []byte) error {
+func (m *MsgAttestResponse) XXX_Unmarshal(b []byte) error {
 	return m.Unmarshal(b)
 }
-func (m *MsgReportSettlementResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+func (m *MsgAttestResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
 	if deterministic {
-		return xxx_messageInfo_MsgReportSettlementResponse.Marshal(b, m, deterministic)
+		return xxx_messageInfo_MsgAttestResponse.Marshal(b, m, deterministic)
 	} else {
 		b = b[:cap(b)]
 		n, err := m.MarshalToSizedBuffer(b)
@@ -412,17 +378,24 @@ func (m *MsgReportSettlementResponse) XXX_Marshal(b []byte, deterministic bool) 
 		return b[:n], nil
 	}
 }
-func (m *MsgReportSettlementResponse) XXX_Merge(src proto.Message) {
-	xxx_messageInfo_MsgReportSettlementResponse.Merge(m, src)
+func (m *MsgAttestResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_MsgAttestResponse.Merge(m, src)
 }
-func (m *MsgReportSettlementResponse) XXX_Size() int {
+func (m *MsgAttestResponse) XXX_Size() int {
 	return m.Size()
 }
-func (m *MsgReportSettlementResponse) XXX_DiscardUnknown() {
-	xxx_messageInfo_MsgReportSettlementResponse.DiscardUnknown(m)
+func (m *MsgAttestResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_MsgAttestResponse.DiscardUnknown(m)
 }
 
-var xxx_messageInfo_MsgReportSettlementResponse proto.InternalMessageInfo
+var xxx_messageInfo_MsgAttestResponse proto.InternalMessageInfo
+
+func (m *MsgAttestResponse) GetAccepted() uint32 {
+	if m != nil {
+		return m.Accepted
+	}
+	return 0
+}
 
 // MsgUpdateParams replaces all parameters.
 type MsgUpdateParams struct {
@@ -521,8 +494,8 @@ func init() {
 	proto.RegisterType((*MsgSubmitBundleResponse)(nil), "healthd.zkbatch.v1.MsgSubmitBundleResponse")
 	proto.RegisterType((*MsgSubmitProof)(nil), "healthd.zkbatch.v1.MsgSubmitProof")
 	proto.RegisterType((*MsgSubmitProofResponse)(nil), "healthd.zkbatch.v1.MsgSubmitProofResponse")
-	proto.RegisterType((*MsgReportSettlement)(nil), "healthd.zkbatch.v1.MsgReportSettlement")
-	proto.RegisterType((*MsgReportSettlementResponse)(nil), "healthd.zkbatch.v1.MsgReportSettlementResponse")
+	proto.RegisterType((*MsgAttest)(nil), "healthd.zkbatch.v1.MsgAttest")
+	proto.RegisterType((*MsgAttestResponse)(nil), "healthd.zkbatch.v1.MsgAttestResponse")
 	proto.RegisterType((*MsgUpdateParams)(nil), "healthd.zkbatch.v1.MsgUpdateParams")
 	proto.RegisterType((*MsgUpdateParamsResponse)(nil), "healthd.zkbatch.v1.MsgUpdateParamsResponse")
 }
@@ -530,58 +503,55 @@ func init() {
 func init() { proto.RegisterFile("healthd/zkbatch/v1/tx.proto", fileDescriptor_55f95d55e545ba17) }
 
 var fileDescriptor_55f95d55e545ba17 = []byte{
-	// 803 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xac, 0x55, 0x3f, 0x6f, 0xfb, 0x44,
-	0x18, 0x8e, 0x93, 0x34, 0x7f, 0x2e, 0xa5, 0x3f, 0x30, 0x55, 0xeb, 0xba, 0x25, 0x8d, 0xcc, 0xd0,
-	0x10, 0x44, 0x2c, 0x07, 0x09, 0xa4, 0x48, 0x0c, 0x4d, 0xa9, 0x04, 0x43, 0xa5, 0x72, 0xa1, 0x0b,
-	0x52, 0xe5, 0x5e, 0xec, 0xc3, 0x8e, 0x6a, 0xfb, 0x2c, 0xdf, 0xb9, 0x4d, 0x99, 0x10, 0x23, 0x13,
-	0x5f, 0x80, 0x89, 0x85, 0x09, 0x75, 0x60, 0xe4, 0x03, 0x74, 0xac, 0x98, 0x98, 0x10, 0x6a, 0x87,
-	0x7e, 0x0d, 0x74, 0xe7, 0x3f, 0x49, 0x93, 0xf4, 0x8f, 0x10, 0x4b, 0x92, 0xe7, 0x7d, 0x9f, 0xf7,
-	0xee, 0x7d, 0x9f, 0xe7, 0xee, 0x02, 0xb6, 0x5d, 0x8c, 0x3c, 0xe6, 0xda, 0xfa, 0x77, 0xe7, 0x23,
-	0xc4, 0x2c, 0x57, 0xbf, 0x30, 0x74, 0x36, 0xe9, 0x86, 0x11, 0x61, 0x44, 0x96, 0xd3, 0x64, 0x37,
-	0x4d, 0x76, 0x2f, 0x0c, 0xf5, 0x1d, 0xe4, 0x8f, 0x03, 0xa2, 0x8b, 0xcf, 0x84, 0xa6, 0x6e, 0x5a,
-	0x84, 0xfa, 0x84, 0xea, 0x3e, 0x75, 0x78, 0xb9, 0x4f, 0x9d, 0x34, 0xb1, 0x95, 0x24, 0x4c, 0x81,
-	0xf4, 0x04, 0xa4, 0xa9, 0x75, 0x87, 0x38, 0x24, 0x89, 0xf3, 0x5f, 0x69, 0xb4, 0xb5, 0xa4, 0x9b,
-	0x6c, 0x6f, 0xc1, 0xd0, 0xfe, 0x90, 0xc0, 0x9b, 0x23, 0xea, 0x0c, 0xe3, 0x91, 0x3f, 0x66, 0x83,
-	0x38, 0xb0, 0x3d, 0x2c, 0x7f, 0x02, 0xea, 0x54, 0x60, 0x86, 0x23, 0x45, 0x6a, 0x49, 0xed, 0xfa,
-	0x40, 0xf9, 0xf3, 0xf7, 0x8f, 0xd6, 0xd3, 0x0d, 0xf7, 0x6d, 0x3b, 0xc2, 0x94, 0x0e, 0x59, 0x34,
-	0x0e, 0x1c, 0x38, 0xa5, 0xca, 0x87, 0xa0, 0x8e, 0x83, 0x0b, 0xec, 0x91, 0x10, 0x53, 0xa5, 0xd8,
-	0x2a, 0xb5, 0x1b, 0xbd, 0x9d, 0xee, 0xe2, 0xc8, 0xdd, 0xc3, 0x94, 0x34, 0xa8, 0xdf, 0xfc, 0xbd,
-	0x5b, 0xf8, 0xf5, 0xe1, 0xba, 0x23, 0xc1, 0x69, 0x65, 0xbf, 0xf3, 0xc3, 0xc3, 0x75, 0x67, 0xba,
-	0xec, 0x8f, 0x0f, 0xd7, 0x9d, 0xcd, 0x6c, 0x8e, 0xb9, 0x56, 0xb5, 0x53, 0xb0, 0x39, 0x17, 0x82,
-	0x98, 0x86, 0x24, 0xa0, 0x58, 0x1e, 0x80, 0x6a, 0x84, 0x69, 0xec, 0x31, 0xaa, 0x48, 0xa2, 0x17,
-	0xed, 0xb9, 0x5e, 0xa0, 0xa0, 0x0e, 0xca, 0xbc, 0x23, 0x98, 0x15, 0x6a, 0xbf, 0x15, 0xc1, 0x5a,
-	0xbe, 0xfe, 0x71, 0x44, 0xc8, 0xb7, 0xff, 0x59, 0x9c, 0x75, 0xb0, 0x12, 0xa1, 0xc0, 0xc1, 0x4a,
-	0xb1, 0x25, 0xb5, 0xcb, 0x30, 0x01, 0xb2, 0x02, 0xaa, 0x14, 0x3b, 0x3e, 0x0e, 0x98, 0x52, 0x6a,
-	0x49, 0xed, 0xb7, 0x60, 0x06, 0x39, 0x9f, 0xba, 0x28, 0xc4, 0x4a, 0x59, 0xc4, 0x13, 0x20, 0x6f,
-	0x81, 0x1a, 0x09, 0x4d, 0x8b, 0xc4, 0x01, 0x53, 0x56, 0x92, 0x02, 0x12, 0x1e, 0x70, 0xc8, 0x53,
-	0x01, 0xbe, 0x34, 0x23, 0x42, 0x98, 0x52, 0x69, 0x49, 0xed, 0x55, 0x58, 0x0d, 0xf0, 0x25, 0x24,
-	0x84, 0xc9, 0x7b, 0xe0, 0x0d, 0x4f, 0x21, 0xcb, 0x8a, 0xfd, 0xd8, 0x43, 0x8c, 0x44, 0x4a, 0x55,
-	0x30, 0xd6, 0x02, 0x7c, 0xb9, 0x3f, 0x8d, 0xf2, 0x4d, 0x43, 0x3e, 0xa5, 0x52, 0x13, 0xe9, 0x04,
-	0xf4, 0x3f, 0x58, 0x34, 0x64, 0x63, 0xc1, 0x10, 0xa1, 0x8e, 0xf6, 0x15, 0xd8, 0x78, 0x1c, 0xc9,
-	0xed, 0xf8, 0x14, 0x54, 0x28, 0x43, 0x2c, 0xa6, 0x42, 0xb4, 0xb5, 0xde, 0xee, 0x32, 0x37, 0x20,
-	0x17, 0x65, 0x28, 0x68, 0x30, 0xa5, 0x6b, 0xbf, 0x14, 0xc1, 0xbb, 0x47, 0xd4, 0x81, 0x38, 0x24,
-	0x11, 0x1b, 0x62, 0xc6, 0x3c, 0x2c, 0x04, 0xfa, 0x7f, 0x8d, 0x68, 0x82, 0x86, 0x67, 0x98, 0x96,
-	0x8b, 0xc6, 0x81, 0x39, 0xb6, 0x85, 0x19, 0x65, 0x58, 0xf7, 0x8c, 0x03, 0x1e, 0xf9, 0xd2, 0x96,
-	0x55, 0x50, 0xb3, 0x48, 0xc0, 0x22, 0x64, 0x31, 0xe1, 0x48, 0x1d, 0xe6, 0x58, 0xde, 0x01, 0xc0,
-	0x33, 0x4c, 0x36, 0x31, 0x5d, 0x44, 0x5d, 0x61, 0x4b, 0x1d, 0xd6, 0x3c, 0xe3, 0xeb, 0xc9, 0x17,
-	0x88, 0xba, 0xdc, 0x17, 0xcf, 0x30, 0x47, 0x1e, 0xb1, 0xce, 0x85, 0x2f, 0x65, 0x58, 0xf5, 0x8c,
-	0x01, 0x87, 0x3c, 0xe5, 0x20, 0x6a, 0xc6, 0x14, 0xdb, 0xc2, 0x90, 0x32, 0xac, 0x3a, 0x88, 0x9e,
-	0x50, 0x6c, 0xf7, 0xbb, 0x8b, 0x9a, 0x6f, 0xcf, 0x68, 0x3e, 0xaf, 0x86, 0xf6, 0x1e, 0xd8, 0x5e,
-	0x12, 0xce, 0xd4, 0xcf, 0xae, 0xf9, 0x49, 0x68, 0x23, 0x86, 0x8f, 0x51, 0x84, 0x7c, 0xca, 0x05,
-	0x44, 0x31, 0x73, 0x49, 0x34, 0x66, 0x57, 0x2f, 0x0b, 0x98, 0x53, 0xe5, 0xcf, 0x40, 0x25, 0x14,
-	0x2b, 0x08, 0x05, 0x1b, 0x3d, 0x75, 0x99, 0x93, 0xc9, 0x1e, 0xb3, 0x37, 0x3c, 0x2d, 0xea, 0xf7,
-	0xc4, 0x64, 0xf9, 0x72, 0x7c, 0xb2, 0xdd, 0xf9, 0x67, 0x6a, 0xae, 0x55, 0x6d, 0x4b, 0x5c, 0xf3,
-	0xd9, 0x50, 0x36, 0x59, 0xef, 0xe7, 0x12, 0x28, 0x1d, 0x51, 0x47, 0x3e, 0x03, 0xab, 0x8f, 0x1e,
-	0xb1, 0xf7, 0x97, 0x75, 0x35, 0xf7, 0x56, 0xa8, 0x1f, 0xbe, 0x82, 0x94, 0x9f, 0xe0, 0x53, 0xd0,
-	0x98, 0x7d, 0x08, 0xb4, 0x67, 0x6b, 0x05, 0x47, 0xed, 0xbc, 0xcc, 0xc9, 0x97, 0xf7, 0xc0, 0xdb,
-	0x0b, 0x67, 0x7c, 0xef, 0x89, 0xfa, 0x79, 0xa2, 0xaa, 0xbf, 0x92, 0x98, 0xef, 0x76, 0x06, 0x56,
-	0x1f, 0x1d, 0x86, 0xa7, 0xe4, 0x9a, 0x25, 0x3d, 0x29, 0xd7, 0x32, 0x63, 0xd4, 0x95, 0xef, 0xb9,
-	0xed, 0x83, 0xcf, 0x6f, 0xee, 0x9a, 0xd2, 0xed, 0x5d, 0x53, 0xfa, 0xe7, 0xae, 0x29, 0xfd, 0x74,
-	0xdf, 0x2c, 0xdc, 0xde, 0x37, 0x0b, 0x7f, 0xdd, 0x37, 0x0b, 0xdf, 0x74, 0x9c, 0x31, 0x73, 0xe3,
-	0x51, 0xd7, 0x22, 0xbe, 0x9e, 0x1d, 0x80, 0xec, 0x7b, 0x92, 0x1f, 0x05, 0x76, 0x15, 0x62, 0x3a,
-	0xaa, 0x88, 0x7f, 0xab, 0x8f, 0xff, 0x0d, 0x00, 0x00, 0xff, 0xff, 0x75, 0x08, 0xaf, 0x43, 0x5f,
-	0x07, 0x00, 0x00,
+	// 757 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x9c, 0x55, 0xcd, 0x4f, 0x13, 0x41,
+	0x14, 0xef, 0xb6, 0xd0, 0x8f, 0xa1, 0x40, 0xd8, 0x10, 0x58, 0x56, 0x2d, 0xcd, 0xaa, 0xb1, 0xd6,
+	0xd8, 0x0d, 0x35, 0xd1, 0xa4, 0x89, 0x87, 0x56, 0xd1, 0x13, 0x04, 0x97, 0xe8, 0xc1, 0x84, 0xc0,
+	0x74, 0x3b, 0x6c, 0x37, 0x76, 0x67, 0x36, 0x3b, 0xb3, 0x7c, 0x78, 0x32, 0x1c, 0x3d, 0xf9, 0x67,
+	0x78, 0x32, 0x1c, 0x3c, 0xfa, 0x07, 0x70, 0x24, 0x9e, 0x3c, 0x19, 0x03, 0x07, 0xfe, 0x0c, 0xcd,
+	0xcc, 0x7e, 0xf4, 0x6b, 0x01, 0xc3, 0xa5, 0xed, 0x7b, 0xef, 0xf7, 0xde, 0xfc, 0xde, 0xef, 0xbd,
+	0x99, 0x82, 0x5b, 0x5d, 0x04, 0x7b, 0xac, 0xdb, 0xd1, 0x3f, 0x7e, 0x68, 0x43, 0x66, 0x76, 0xf5,
+	0xbd, 0x15, 0x9d, 0x1d, 0xd4, 0x5c, 0x8f, 0x30, 0x22, 0xcb, 0x61, 0xb0, 0x16, 0x06, 0x6b, 0x7b,
+	0x2b, 0xea, 0x1c, 0x74, 0x6c, 0x4c, 0x74, 0xf1, 0x19, 0xc0, 0xd4, 0x45, 0x93, 0x50, 0x87, 0x50,
+	0xdd, 0xa1, 0x16, 0x4f, 0x77, 0xa8, 0x15, 0x06, 0x96, 0x82, 0xc0, 0xb6, 0xb0, 0xf4, 0xc0, 0x08,
+	0x43, 0xf3, 0x16, 0xb1, 0x48, 0xe0, 0xe7, 0xbf, 0x42, 0x6f, 0x39, 0x81, 0x4d, 0x74, 0xb6, 0x40,
+	0x68, 0x3f, 0x24, 0x30, 0xbb, 0x46, 0xad, 0x4d, 0xbf, 0xed, 0xd8, 0xac, 0xe5, 0xe3, 0x4e, 0x0f,
+	0xc9, 0x4f, 0x41, 0x81, 0x0a, 0x9b, 0x21, 0x4f, 0x91, 0xca, 0x52, 0xa5, 0xd0, 0x52, 0x7e, 0x7e,
+	0x7f, 0x3c, 0x1f, 0x1e, 0xd8, 0xec, 0x74, 0x3c, 0x44, 0xe9, 0x26, 0xf3, 0x6c, 0x6c, 0x19, 0x7d,
+	0xa8, 0xbc, 0x0a, 0x0a, 0x08, 0xef, 0xa1, 0x1e, 0x71, 0x11, 0x55, 0xd2, 0xe5, 0x4c, 0x65, 0xaa,
+	0x7e, 0xbb, 0x36, 0xde, 0x72, 0x6d, 0x35, 0x04, 0xb5, 0x0a, 0x27, 0xbf, 0x97, 0x53, 0x5f, 0x2f,
+	0x8e, 0xab, 0x92, 0xd1, 0xcf, 0x6c, 0x54, 0x8f, 0x2e, 0x8e, 0xab, 0xfd, 0xb2, 0x9f, 0x2f, 0x8e,
+	0xab, 0x8b, 0x51, 0x1f, 0x23, 0x54, 0xb5, 0x2d, 0xb0, 0x38, 0xe2, 0x32, 0x10, 0x75, 0x09, 0xa6,
+	0x48, 0x6e, 0x81, 0x9c, 0x87, 0xa8, 0xdf, 0x63, 0x54, 0x91, 0x04, 0x17, 0xed, 0x2a, 0x2e, 0x86,
+	0x80, 0xb6, 0x26, 0x38, 0x23, 0x23, 0x4a, 0xd4, 0xbe, 0xa5, 0xc1, 0x4c, 0x5c, 0x7f, 0xc3, 0x23,
+	0x64, 0xf7, 0xc6, 0xe2, 0xcc, 0x83, 0x49, 0x0f, 0x62, 0x0b, 0x29, 0xe9, 0xb2, 0x54, 0x99, 0x30,
+	0x02, 0x43, 0x56, 0x40, 0x8e, 0x22, 0xcb, 0x41, 0x98, 0x29, 0x99, 0xb2, 0x54, 0x99, 0x36, 0x22,
+	0x93, 0xe3, 0x69, 0x17, 0xba, 0x48, 0x99, 0x10, 0xfe, 0xc0, 0x90, 0x97, 0x40, 0x9e, 0xb8, 0xdb,
+	0x26, 0xf1, 0x31, 0x53, 0x26, 0x83, 0x04, 0xe2, 0xbe, 0xe0, 0x26, 0x0f, 0x61, 0xb4, 0xbf, 0xed,
+	0x11, 0xc2, 0x94, 0x6c, 0x59, 0xaa, 0x14, 0x8d, 0x1c, 0x46, 0xfb, 0x06, 0x21, 0x4c, 0x7e, 0x00,
+	0x66, 0x79, 0x08, 0x9a, 0xa6, 0xef, 0xf8, 0x3d, 0xc8, 0x88, 0xa7, 0xe4, 0x04, 0x62, 0x06, 0xa3,
+	0xfd, 0x66, 0xdf, 0xcb, 0x0f, 0x75, 0x79, 0x97, 0x4a, 0x5e, 0x84, 0x03, 0xa3, 0xf1, 0x70, 0x7c,
+	0x20, 0x0b, 0x63, 0x03, 0x11, 0xea, 0x68, 0x6f, 0xc0, 0xc2, 0xb0, 0x27, 0x1e, 0xc7, 0x33, 0x90,
+	0xa5, 0x0c, 0x32, 0x9f, 0x0a, 0xd1, 0x66, 0xea, 0xcb, 0x49, 0xd3, 0x30, 0xb8, 0x28, 0x9b, 0x02,
+	0x66, 0x84, 0x70, 0xed, 0x28, 0x0d, 0x0a, 0x6b, 0xd4, 0x6a, 0x32, 0x86, 0x28, 0xbb, 0xb1, 0xfc,
+	0xeb, 0xa0, 0x08, 0x45, 0x05, 0xc8, 0x6c, 0x82, 0xa3, 0xf5, 0x4c, 0x24, 0xd1, 0xec, 0xe3, 0x06,
+	0x37, 0x74, 0x28, 0x5f, 0x7e, 0x0d, 0xf2, 0xbb, 0x36, 0x86, 0x3d, 0x9b, 0x1d, 0x2a, 0x19, 0x51,
+	0xab, 0x9c, 0x54, 0xeb, 0x55, 0x88, 0x79, 0x47, 0xd8, 0xd0, 0xba, 0xc7, 0xc9, 0x8d, 0x7b, 0xe3,
+	0xe2, 0xce, 0x0d, 0x88, 0x1b, 0x90, 0xd1, 0x74, 0x30, 0x17, 0x1b, 0xb1, 0xa4, 0x2a, 0xc8, 0x43,
+	0xd3, 0x44, 0x2e, 0x43, 0x1d, 0x21, 0xc5, 0xb4, 0x11, 0xdb, 0xd1, 0xbd, 0x7e, 0xeb, 0x76, 0x20,
+	0x43, 0x1b, 0xd0, 0x83, 0x0e, 0xe5, 0xda, 0x41, 0x9f, 0x75, 0x89, 0xc7, 0x49, 0x5f, 0xab, 0x5d,
+	0x0c, 0x95, 0x9f, 0x83, 0xac, 0x2b, 0x2a, 0x88, 0xdd, 0x9d, 0xaa, 0xab, 0x49, 0x9d, 0x06, 0x67,
+	0x0c, 0xf6, 0x18, 0x26, 0x35, 0xea, 0xa2, 0xc3, 0xb8, 0x1c, 0xef, 0x70, 0x79, 0xf4, 0x5d, 0x1a,
+	0xa1, 0xaa, 0x2d, 0x89, 0x7b, 0x3d, 0xe8, 0x8a, 0xba, 0xae, 0xff, 0x4d, 0x83, 0xcc, 0x1a, 0xb5,
+	0xe4, 0x1d, 0x50, 0x1c, 0x7a, 0xb5, 0xee, 0x26, 0xb1, 0x1a, 0x79, 0x1c, 0xd4, 0x47, 0xff, 0x01,
+	0x8a, 0xf5, 0xdd, 0x02, 0x53, 0x83, 0x37, 0x5f, 0xbb, 0x32, 0x57, 0x60, 0xd4, 0xea, 0xf5, 0x98,
+	0xb8, 0xfc, 0x3a, 0xc8, 0x86, 0x4b, 0x7d, 0xe7, 0x92, 0xac, 0x20, 0xac, 0xde, 0xbf, 0x32, 0x1c,
+	0xd7, 0xdb, 0x01, 0xc5, 0xa1, 0x71, 0x5f, 0x26, 0xc8, 0x20, 0xe8, 0x52, 0x41, 0x92, 0xa4, 0x57,
+	0x27, 0x3f, 0xf1, 0xc1, 0xb6, 0x5e, 0x9e, 0x9c, 0x95, 0xa4, 0xd3, 0xb3, 0x92, 0xf4, 0xe7, 0xac,
+	0x24, 0x7d, 0x39, 0x2f, 0xa5, 0x4e, 0xcf, 0x4b, 0xa9, 0x5f, 0xe7, 0xa5, 0xd4, 0xfb, 0xaa, 0x65,
+	0xb3, 0xae, 0xdf, 0xae, 0x99, 0xc4, 0xd1, 0xa3, 0x11, 0x47, 0xdf, 0x07, 0xf1, 0xb0, 0xd9, 0xa1,
+	0x8b, 0x68, 0x3b, 0x2b, 0xfe, 0x80, 0x9e, 0xfc, 0x0b, 0x00, 0x00, 0xff, 0xff, 0x83, 0x5c, 0xb7,
+	0x76, 0x32, 0x07, 0x00, 0x00,
 }
 
 // Reference imports to suppress errors if they are not otherwise used.
@@ -600,8 +570,8 @@ type MsgClient interface {
 	SubmitBundle(ctx context.Context, in *MsgSubmitBundle, opts ...grpc.CallOption) (*MsgSubmitBundleResponse, error)
 	// SubmitProof proves the next segment of the lowest range that is not proven.
 	SubmitProof(ctx context.Context, in *MsgSubmitProof, opts ...grpc.CallOption) (*MsgSubmitProofResponse, error)
-	// ReportSettlement records where on L1 a proven range was settled.
-	ReportSettlement(ctx context.Context, in *MsgReportSettlement, opts ...grpc.CallOption) (*MsgReportSettlementResponse, error)
+	// Attest adds validators' signatures to ranges that wait for them.
+	Attest(ctx context.Context, in *MsgAttest, opts ...grpc.CallOption) (*MsgAttestResponse, error)
 	// UpdateParams changes the parameters. Only the consortium may.
 	UpdateParams(ctx context.Context, in *MsgUpdateParams, opts ...grpc.CallOption) (*MsgUpdateParamsResponse, error)
 }
@@ -632,9 +602,9 @@ func (c *msgClient) SubmitProof(ctx context.Context, in *MsgSubmitProof, opts ..
 	return out, nil
 }
 
-func (c *msgClient) ReportSettlement(ctx context.Context, in *MsgReportSettlement, opts ...grpc.CallOption) (*MsgReportSettlementResponse, error) {
-	out := new(MsgReportSettlementResponse)
-	err := c.cc.Invoke(ctx, "/healthd.zkbatch.v1.Msg/ReportSettlement", in, out, opts...)
+func (c *msgClient) Attest(ctx context.Context, in *MsgAttest, opts ...grpc.CallOption) (*MsgAttestResponse, error) {
+	out := new(MsgAttestResponse)
+	err := c.cc.Invoke(ctx, "/healthd.zkbatch.v1.Msg/Attest", in, out, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -656,8 +626,8 @@ type MsgServer interface {
 	SubmitBundle(context.Context, *MsgSubmitBundle) (*MsgSubmitBundleResponse, error)
 	// SubmitProof proves the next segment of the lowest range that is not proven.
 	SubmitProof(context.Context, *MsgSubmitProof) (*MsgSubmitProofResponse, error)
-	// ReportSettlement records where on L1 a proven range was settled.
-	ReportSettlement(context.Context, *MsgReportSettlement) (*MsgReportSettlementResponse, error)
+	// Attest adds validators' signatures to ranges that wait for them.
+	Attest(context.Context, *MsgAttest) (*MsgAttestResponse, error)
 	// UpdateParams changes the parameters. Only the consortium may.
 	UpdateParams(context.Context, *MsgUpdateParams) (*MsgUpdateParamsResponse, error)
 }
@@ -672,8 +642,8 @@ func (*UnimplementedMsgServer) SubmitBundle(ctx context.Context, req *MsgSubmitB
 func (*UnimplementedMsgServer) SubmitProof(ctx context.Context, req *MsgSubmitProof) (*MsgSubmitProofResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method SubmitProof not implemented")
 }
-func (*UnimplementedMsgServer) ReportSettlement(ctx context.Context, req *MsgReportSettlement) (*MsgReportSettlementResponse, error) {
-	return nil, status.Errorf(codes.Unimplemented, "method ReportSettlement not implemented")
+func (*UnimplementedMsgServer) Attest(ctx context.Context, req *MsgAttest) (*MsgAttestResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Attest not implemented")
 }
 func (*UnimplementedMsgServer) UpdateParams(ctx context.Context, req *MsgUpdateParams) (*MsgUpdateParamsResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method UpdateParams not implemented")
@@ -719,20 +689,20 @@ func _Msg_SubmitProof_Handler(srv interface{}, ctx context.Context, dec func(int
 	return interceptor(ctx, in, info, handler)
 }
 
-func _Msg_ReportSettlement_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
-	in := new(MsgReportSettlement)
+func _Msg_Attest_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(MsgAttest)
 	if err := dec(in); err != nil {
 		return nil, err
 	}
 	if interceptor == nil {
-		return srv.(MsgServer).ReportSettlement(ctx, in)
+		return srv.(MsgServer).Attest(ctx, in)
 	}
 	info := &grpc.UnaryServerInfo{
 		Server:     srv,
-		FullMethod: "/healthd.zkbatch.v1.Msg/ReportSettlement",
+		FullMethod: "/healthd.zkbatch.v1.Msg/Attest",
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
-		return srv.(MsgServer).ReportSettlement(ctx, req.(*MsgReportSettlement))
+		return srv.(MsgServer).Attest(ctx, req.(*MsgAttest))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -769,8 +739,8 @@ var _Msg_serviceDesc = grpc.ServiceDesc{
 			Handler:    _Msg_SubmitProof_Handler,
 		},
 		{
-			MethodName: "ReportSettlement",
-			Handler:    _Msg_ReportSettlement_Handler,
+			MethodName: "Attest",
+			Handler:    _Msg_Attest_Handler,
 		},
 		{
 			MethodName: "UpdateParams",
@@ -961,7 +931,7 @@ func (m *MsgSubmitProofResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) 
 	return len(dAtA) - i, nil
 }
 
-func (m *MsgReportSettlement) Marshal() (dAtA []byte, err error) {
+func (m *MsgAttest) Marshal() (dAtA []byte, err error) {
 	size := m.Size()
 	dAtA = make([]byte, size)
 	n, err := m.MarshalToSizedBuffer(dAtA[:size])
@@ -971,49 +941,43 @@ func (m *MsgReportSettlement) Marshal() (dAtA []byte, err error) {
 	return dAtA[:n], nil
 }
 
-func (m *MsgReportSettlement) MarshalTo(dAtA []byte) (int, error) {
+func (m *MsgAttest) MarshalTo(dAtA []byte) (int, error) {
 	size := m.Size()
 	return m.MarshalToSizedBuffer(dAtA[:size])
 }
 
-func (m *MsgReportSettlement) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+func (m *MsgAttest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	i := len(dAtA)
 	_ = i
 	var l int
 	_ = l
-	if m.GasUsed != 0 {
-		i = encodeVarintTx(dAtA, i, uint64(m.GasUsed))
-		i--
-		dAtA[i] = 0x38
+	if len(m.Finality) > 0 {
+		for iNdEx := len(m.Finality) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Finality[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintTx(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x1a
+		}
 	}
-	if m.L1Block != 0 {
-		i = encodeVarintTx(dAtA, i, uint64(m.L1Block))
-		i--
-		dAtA[i] = 0x30
-	}
-	if len(m.L1TxHash) > 0 {
-		i -= len(m.L1TxHash)
-		copy(dAtA[i:], m.L1TxHash)
-		i = encodeVarintTx(dAtA, i, uint64(len(m.L1TxHash)))
-		i--
-		dAtA[i] = 0x2a
-	}
-	if len(m.Contract) > 0 {
-		i -= len(m.Contract)
-		copy(dAtA[i:], m.Contract)
-		i = encodeVarintTx(dAtA, i, uint64(len(m.Contract)))
-		i--
-		dAtA[i] = 0x22
-	}
-	if m.L1ChainId != 0 {
-		i = encodeVarintTx(dAtA, i, uint64(m.L1ChainId))
-		i--
-		dAtA[i] = 0x18
-	}
-	if m.Range != 0 {
-		i = encodeVarintTx(dAtA, i, uint64(m.Range))
-		i--
-		dAtA[i] = 0x10
+	if len(m.Attestations) > 0 {
+		for iNdEx := len(m.Attestations) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Attestations[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintTx(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x12
+		}
 	}
 	if len(m.Submitter) > 0 {
 		i -= len(m.Submitter)
@@ -1025,7 +989,7 @@ func (m *MsgReportSettlement) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	return len(dAtA) - i, nil
 }
 
-func (m *MsgReportSettlementResponse) Marshal() (dAtA []byte, err error) {
+func (m *MsgAttestResponse) Marshal() (dAtA []byte, err error) {
 	size := m.Size()
 	dAtA = make([]byte, size)
 	n, err := m.MarshalToSizedBuffer(dAtA[:size])
@@ -1035,16 +999,21 @@ func (m *MsgReportSettlementResponse) Marshal() (dAtA []byte, err error) {
 	return dAtA[:n], nil
 }
 
-func (m *MsgReportSettlementResponse) MarshalTo(dAtA []byte) (int, error) {
+func (m *MsgAttestResponse) MarshalTo(dAtA []byte) (int, error) {
 	size := m.Size()
 	return m.MarshalToSizedBuffer(dAtA[:size])
 }
 
-func (m *MsgReportSettlementResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+func (m *MsgAttestResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	i := len(dAtA)
 	_ = i
 	var l int
 	_ = l
+	if m.Accepted != 0 {
+		i = encodeVarintTx(dAtA, i, uint64(m.Accepted))
+		i--
+		dAtA[i] = 0x8
+	}
 	return len(dAtA) - i, nil
 }
 
@@ -1205,7 +1174,7 @@ func (m *MsgSubmitProofResponse) Size() (n int) {
 	return n
 }
 
-func (m *MsgReportSettlement) Size() (n int) {
+func (m *MsgAttest) Size() (n int) {
 	if m == nil {
 		return 0
 	}
@@ -1215,35 +1184,30 @@ func (m *MsgReportSettlement) Size() (n int) {
 	if l > 0 {
 		n += 1 + l + sovTx(uint64(l))
 	}
-	if m.Range != 0 {
-		n += 1 + sovTx(uint64(m.Range))
+	if len(m.Attestations) > 0 {
+		for _, e := range m.Attestations {
+			l = e.Size()
+			n += 1 + l + sovTx(uint64(l))
+		}
 	}
-	if m.L1ChainId != 0 {
-		n += 1 + sovTx(uint64(m.L1ChainId))
-	}
-	l = len(m.Contract)
-	if l > 0 {
-		n += 1 + l + sovTx(uint64(l))
-	}
-	l = len(m.L1TxHash)
-	if l > 0 {
-		n += 1 + l + sovTx(uint64(l))
-	}
-	if m.L1Block != 0 {
-		n += 1 + sovTx(uint64(m.L1Block))
-	}
-	if m.GasUsed != 0 {
-		n += 1 + sovTx(uint64(m.GasUsed))
+	if len(m.Finality) > 0 {
+		for _, e := range m.Finality {
+			l = e.Size()
+			n += 1 + l + sovTx(uint64(l))
+		}
 	}
 	return n
 }
 
-func (m *MsgReportSettlementResponse) Size() (n int) {
+func (m *MsgAttestResponse) Size() (n int) {
 	if m == nil {
 		return 0
 	}
 	var l int
 	_ = l
+	if m.Accepted != 0 {
+		n += 1 + sovTx(uint64(m.Accepted))
+	}
 	return n
 }
 
@@ -1806,7 +1770,7 @@ func (m *MsgSubmitProofResponse) Unmarshal(dAtA []byte) error {
 	}
 	return nil
 }
-func (m *MsgReportSettlement) Unmarshal(dAtA []byte) error {
+func (m *MsgAttest) Unmarshal(dAtA []byte) error {
 	l := len(dAtA)
 	iNdEx := 0
 	for iNdEx < l {
@@ -1829,10 +1793,10 @@ func (m *MsgReportSettlement) Unmarshal(dAtA []byte) error {
 		fieldNum := int32(wire >> 3)
 		wireType := int(wire & 0x7)
 		if wireType == 4 {
-			return fmt.Errorf("proto: MsgReportSettlement: wiretype end group for non-group")
+			return fmt.Errorf("proto: MsgAttest: wiretype end group for non-group")
 		}
 		if fieldNum <= 0 {
-			return fmt.Errorf("proto: MsgReportSettlement: illegal tag %d (wire type %d)", fieldNum, wire)
+			return fmt.Errorf("proto: MsgAttest: illegal tag %d (wire type %d)", fieldNum, wire)
 		}
 		switch fieldNum {
 		case 1:
@@ -1868,10 +1832,10 @@ func (m *MsgReportSettlement) Unmarshal(dAtA []byte) error {
 			m.Submitter = string(dAtA[iNdEx:postIndex])
 			iNdEx = postIndex
 		case 2:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field Range", wireType)
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Attestations", wireType)
 			}
-			m.Range = 0
+			var msglen int
 			for shift := uint(0); ; shift += 7 {
 				if shift >= 64 {
 					return ErrIntOverflowTx
@@ -1881,35 +1845,31 @@ func (m *MsgReportSettlement) Unmarshal(dAtA []byte) error {
 				}
 				b := dAtA[iNdEx]
 				iNdEx++
-				m.Range |= uint64(b&0x7F) << shift
+				msglen |= int(b&0x7F) << shift
 				if b < 0x80 {
 					break
 				}
 			}
+			if msglen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Attestations = append(m.Attestations, Attestation{})
+			if err := m.Attestations[len(m.Attestations)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
 		case 3:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field L1ChainId", wireType)
-			}
-			m.L1ChainId = 0
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowTx
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				m.L1ChainId |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-		case 4:
 			if wireType != 2 {
-				return fmt.Errorf("proto: wrong wireType = %d for field Contract", wireType)
+				return fmt.Errorf("proto: wrong wireType = %d for field Finality", wireType)
 			}
-			var stringLen uint64
+			var msglen int
 			for shift := uint(0); ; shift += 7 {
 				if shift >= 64 {
 					return ErrIntOverflowTx
@@ -1919,94 +1879,26 @@ func (m *MsgReportSettlement) Unmarshal(dAtA []byte) error {
 				}
 				b := dAtA[iNdEx]
 				iNdEx++
-				stringLen |= uint64(b&0x7F) << shift
+				msglen |= int(b&0x7F) << shift
 				if b < 0x80 {
 					break
 				}
 			}
-			intStringLen := int(stringLen)
-			if intStringLen < 0 {
+			if msglen < 0 {
 				return ErrInvalidLengthTx
 			}
-			postIndex := iNdEx + intStringLen
+			postIndex := iNdEx + msglen
 			if postIndex < 0 {
 				return ErrInvalidLengthTx
 			}
 			if postIndex > l {
 				return io.ErrUnexpectedEOF
 			}
-			m.Contract = string(dAtA[iNdEx:postIndex])
+			m.Finality = append(m.Finality, FinalityVote{})
+			if err := m.Finality[len(m.Finality)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
 			iNdEx = postIndex
-		case 5:
-			if wireType != 2 {
-				return fmt.Errorf("proto: wrong wireType = %d for field L1TxHash", wireType)
-			}
-			var stringLen uint64
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowTx
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				stringLen |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-			intStringLen := int(stringLen)
-			if intStringLen < 0 {
-				return ErrInvalidLengthTx
-			}
-			postIndex := iNdEx + intStringLen
-			if postIndex < 0 {
-				return ErrInvalidLengthTx
-			}
-			if postIndex > l {
-				return io.ErrUnexpectedEOF
-			}
-			m.L1TxHash = string(dAtA[iNdEx:postIndex])
-			iNdEx = postIndex
-		case 6:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field L1Block", wireType)
-			}
-			m.L1Block = 0
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowTx
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				m.L1Block |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-		case 7:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field GasUsed", wireType)
-			}
-			m.GasUsed = 0
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowTx
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				m.GasUsed |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
 		default:
 			iNdEx = preIndex
 			skippy, err := skipTx(dAtA[iNdEx:])
@@ -2028,7 +1920,7 @@ func (m *MsgReportSettlement) Unmarshal(dAtA []byte) error {
 	}
 	return nil
 }
-func (m *MsgReportSettlementResponse) Unmarshal(dAtA []byte) error {
+func (m *MsgAttestResponse) Unmarshal(dAtA []byte) error {
 	l := len(dAtA)
 	iNdEx := 0
 	for iNdEx < l {
@@ -2051,12 +1943,31 @@ func (m *MsgReportSettlementResponse) Unmarshal(dAtA []byte) error {
 		fieldNum := int32(wire >> 3)
 		wireType := int(wire & 0x7)
 		if wireType == 4 {
-			return fmt.Errorf("proto: MsgReportSettlementResponse: wiretype end group for non-group")
+			return fmt.Errorf("proto: MsgAttestResponse: wiretype end group for non-group")
 		}
 		if fieldNum <= 0 {
-			return fmt.Errorf("proto: MsgReportSettlementResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+			return fmt.Errorf("proto: MsgAttestResponse: illegal tag %d (wire type %d)", fieldNum, wire)
 		}
 		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Accepted", wireType)
+			}
+			m.Accepted = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Accepted |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
 		default:
 			iNdEx = preIndex
 			skippy, err := skipTx(dAtA[iNdEx:])

@@ -90,10 +90,12 @@ const (
 	RANGE_STATUS_OPEN RangeStatus = 1
 	// RANGE_STATUS_CLOSED waits for its proofs.
 	RANGE_STATUS_CLOSED RangeStatus = 2
-	// RANGE_STATUS_PROVEN waits for its settlement.
+	// RANGE_STATUS_PROVEN waits for the signatures of a quorum.
 	RANGE_STATUS_PROVEN RangeStatus = 3
-	// RANGE_STATUS_SETTLED was reported as settled on L1.
+	// RANGE_STATUS_SETTLED was seen as final on L1 by a quorum.
 	RANGE_STATUS_SETTLED RangeStatus = 4
+	// RANGE_STATUS_CERTIFIED has the signatures of a quorum and waits for its settlement.
+	RANGE_STATUS_CERTIFIED RangeStatus = 5
 )
 
 var RangeStatus_name = map[int32]string{
@@ -102,6 +104,7 @@ var RangeStatus_name = map[int32]string{
 	2: "RANGE_STATUS_CLOSED",
 	3: "RANGE_STATUS_PROVEN",
 	4: "RANGE_STATUS_SETTLED",
+	5: "RANGE_STATUS_CERTIFIED",
 }
 
 var RangeStatus_value = map[string]int32{
@@ -110,6 +113,7 @@ var RangeStatus_value = map[string]int32{
 	"RANGE_STATUS_CLOSED":      2,
 	"RANGE_STATUS_PROVEN":      3,
 	"RANGE_STATUS_SETTLED":     4,
+	"RANGE_STATUS_CERTIFIED":   5,
 }
 
 func (x RangeStatus) String() string {
@@ -921,6 +925,10 @@ type Params struct {
 	SubmitterBurstOps uint64 `protobuf:"varint,8,opt,name=submitter_burst_ops,json=submitterBurstOps,proto3" json:"submitter_burst_ops,omitempty"`
 	// submitter_proofs_per_minute limits how many proofs a node checks for one submitter; 0 is unlimited.
 	SubmitterProofsPerMinute uint64 `protobuf:"varint,9,opt,name=submitter_proofs_per_minute,json=submitterProofsPerMinute,proto3" json:"submitter_proofs_per_minute,omitempty"`
+	// l1_chain_id of the Ethereum network that the chain settles on; 0 while it settles nowhere.
+	L1ChainId uint64 `protobuf:"varint,10,opt,name=l1_chain_id,json=l1ChainId,proto3" json:"l1_chain_id,omitempty"`
+	// settlement_contract that attestations are for, 0x and 40 hex digits; empty while nothing is attested.
+	SettlementContract string `protobuf:"bytes,11,opt,name=settlement_contract,json=settlementContract,proto3" json:"settlement_contract,omitempty"`
 }
 
 func (m *Params) Reset()         { *m = Params{} }
@@ -1017,6 +1025,20 @@ func (m *Params) GetSubmitterProofsPerMinute() uint64 {
 		return m.SubmitterProofsPerMinute
 	}
 	return 0
+}
+
+func (m *Params) GetL1ChainId() uint64 {
+	if m != nil {
+		return m.L1ChainId
+	}
+	return 0
+}
+
+func (m *Params) GetSettlementContract() string {
+	if m != nil {
+		return m.SettlementContract
+	}
+	return ""
 }
 
 // State is what the proven state stands at. It is in the app hash.
@@ -1122,6 +1144,8 @@ type Range struct {
 	OpenedAt uint64 `protobuf:"varint,13,opt,name=opened_at,json=openedAt,proto3" json:"opened_at,omitempty"`
 	// rules_version under which the operations were judged.
 	RulesVersion uint32 `protobuf:"varint,14,opt,name=rules_version,json=rulesVersion,proto3" json:"rules_version,omitempty"`
+	// app_hash of the block that closed the range, 32 bytes; filled in by the block after it.
+	AppHash []byte `protobuf:"bytes,15,opt,name=app_hash,json=appHash,proto3" json:"app_hash,omitempty"`
 }
 
 func (m *Range) Reset()         { *m = Range{} }
@@ -1253,6 +1277,13 @@ func (m *Range) GetRulesVersion() uint32 {
 		return m.RulesVersion
 	}
 	return 0
+}
+
+func (m *Range) GetAppHash() []byte {
+	if m != nil {
+		return m.AppHash
+	}
+	return nil
 }
 
 // Segment is a part of a range under one proof.
@@ -1446,31 +1477,768 @@ func (m *Progress) GetAccumulator() []byte {
 	return nil
 }
 
-// Settlement says where on L1 a range was settled, by a relayer's word.
+// Attestation is a validator's signature over a proven range. Whose it is follows from the signature.
+type Attestation struct {
+	// range by number.
+	Range uint64 `protobuf:"varint,1,opt,name=range,proto3" json:"range,omitempty"`
+	// signature over the typed data RangeAttestation, 65 bytes: r, s, v.
+	Signature []byte `protobuf:"bytes,2,opt,name=signature,proto3" json:"signature,omitempty"`
+}
+
+func (m *Attestation) Reset()         { *m = Attestation{} }
+func (m *Attestation) String() string { return proto.CompactTextString(m) }
+func (*Attestation) ProtoMessage()    {}
+func (*Attestation) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{10}
+}
+func (m *Attestation) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Attestation) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Attestation.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Attestation) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Attestation.Merge(m, src)
+}
+func (m *Attestation) XXX_Size() int {
+	return m.Size()
+}
+func (m *Attestation) XXX_DiscardUnknown() {
+	xxx_messageInfo_Attestation.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Attestation proto.InternalMessageInfo
+
+func (m *Attestation) GetRange() uint64 {
+	if m != nil {
+		return m.Range
+	}
+	return 0
+}
+
+func (m *Attestation) GetSignature() []byte {
+	if m != nil {
+		return m.Signature
+	}
+	return nil
+}
+
+// FinalityVote is a validator's word that a range, and all before it, are final on L1. The root that it saw there is
+// not repeated: the signature is good only if that was the chain's.
+type FinalityVote struct {
+	// range by number.
+	Range uint64 `protobuf:"varint,1,opt,name=range,proto3" json:"range,omitempty"`
+	// signature over the typed data SettledRange, 65 bytes: r, s, v.
+	Signature []byte `protobuf:"bytes,2,opt,name=signature,proto3" json:"signature,omitempty"`
+}
+
+func (m *FinalityVote) Reset()         { *m = FinalityVote{} }
+func (m *FinalityVote) String() string { return proto.CompactTextString(m) }
+func (*FinalityVote) ProtoMessage()    {}
+func (*FinalityVote) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{11}
+}
+func (m *FinalityVote) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *FinalityVote) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_FinalityVote.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *FinalityVote) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_FinalityVote.Merge(m, src)
+}
+func (m *FinalityVote) XXX_Size() int {
+	return m.Size()
+}
+func (m *FinalityVote) XXX_DiscardUnknown() {
+	xxx_messageInfo_FinalityVote.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_FinalityVote proto.InternalMessageInfo
+
+func (m *FinalityVote) GetRange() uint64 {
+	if m != nil {
+		return m.Range
+	}
+	return 0
+}
+
+func (m *FinalityVote) GetSignature() []byte {
+	if m != nil {
+		return m.Signature
+	}
+	return nil
+}
+
+// VoteExtension is what a validator adds to its vote for a block.
+type VoteExtension struct {
+	// attestations that the chain lacks.
+	Attestations []Attestation `protobuf:"bytes,1,rep,name=attestations,proto3" json:"attestations"`
+	// finality as the validator's own node on L1 shows it; absent where there is nothing new.
+	Finality *FinalityVote `protobuf:"bytes,2,opt,name=finality,proto3" json:"finality,omitempty"`
+}
+
+func (m *VoteExtension) Reset()         { *m = VoteExtension{} }
+func (m *VoteExtension) String() string { return proto.CompactTextString(m) }
+func (*VoteExtension) ProtoMessage()    {}
+func (*VoteExtension) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{12}
+}
+func (m *VoteExtension) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *VoteExtension) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_VoteExtension.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *VoteExtension) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_VoteExtension.Merge(m, src)
+}
+func (m *VoteExtension) XXX_Size() int {
+	return m.Size()
+}
+func (m *VoteExtension) XXX_DiscardUnknown() {
+	xxx_messageInfo_VoteExtension.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_VoteExtension proto.InternalMessageInfo
+
+func (m *VoteExtension) GetAttestations() []Attestation {
+	if m != nil {
+		return m.Attestations
+	}
+	return nil
+}
+
+func (m *VoteExtension) GetFinality() *FinalityVote {
+	if m != nil {
+		return m.Finality
+	}
+	return nil
+}
+
+// CollectedVotes is what a proposer found in vote extensions: the block's first pseudo-transaction.
+type CollectedVotes struct {
+	// attestations in ascending order of range and signature.
+	Attestations []Attestation `protobuf:"bytes,1,rep,name=attestations,proto3" json:"attestations"`
+	// finality votes in ascending order of range and signature.
+	Finality []FinalityVote `protobuf:"bytes,2,rep,name=finality,proto3" json:"finality"`
+}
+
+func (m *CollectedVotes) Reset()         { *m = CollectedVotes{} }
+func (m *CollectedVotes) String() string { return proto.CompactTextString(m) }
+func (*CollectedVotes) ProtoMessage()    {}
+func (*CollectedVotes) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{13}
+}
+func (m *CollectedVotes) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *CollectedVotes) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_CollectedVotes.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *CollectedVotes) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_CollectedVotes.Merge(m, src)
+}
+func (m *CollectedVotes) XXX_Size() int {
+	return m.Size()
+}
+func (m *CollectedVotes) XXX_DiscardUnknown() {
+	xxx_messageInfo_CollectedVotes.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_CollectedVotes proto.InternalMessageInfo
+
+func (m *CollectedVotes) GetAttestations() []Attestation {
+	if m != nil {
+		return m.Attestations
+	}
+	return nil
+}
+
+func (m *CollectedVotes) GetFinality() []FinalityVote {
+	if m != nil {
+		return m.Finality
+	}
+	return nil
+}
+
+// StoredAttestation is a collected signature with its signer.
+type StoredAttestation struct {
+	// range by number.
+	Range uint64 `protobuf:"varint,1,opt,name=range,proto3" json:"range,omitempty"`
+	// attester's address, 20 bytes.
+	Attester []byte `protobuf:"bytes,2,opt,name=attester,proto3" json:"attester,omitempty"`
+	// signature, 65 bytes.
+	Signature []byte `protobuf:"bytes,3,opt,name=signature,proto3" json:"signature,omitempty"`
+}
+
+func (m *StoredAttestation) Reset()         { *m = StoredAttestation{} }
+func (m *StoredAttestation) String() string { return proto.CompactTextString(m) }
+func (*StoredAttestation) ProtoMessage()    {}
+func (*StoredAttestation) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{14}
+}
+func (m *StoredAttestation) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *StoredAttestation) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_StoredAttestation.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *StoredAttestation) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_StoredAttestation.Merge(m, src)
+}
+func (m *StoredAttestation) XXX_Size() int {
+	return m.Size()
+}
+func (m *StoredAttestation) XXX_DiscardUnknown() {
+	xxx_messageInfo_StoredAttestation.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_StoredAttestation proto.InternalMessageInfo
+
+func (m *StoredAttestation) GetRange() uint64 {
+	if m != nil {
+		return m.Range
+	}
+	return 0
+}
+
+func (m *StoredAttestation) GetAttester() []byte {
+	if m != nil {
+		return m.Attester
+	}
+	return nil
+}
+
+func (m *StoredAttestation) GetSignature() []byte {
+	if m != nil {
+		return m.Signature
+	}
+	return nil
+}
+
+// StoredFinality is the highest range for which a validator voted.
+type StoredFinality struct {
+	// attester's address, 20 bytes.
+	Attester []byte `protobuf:"bytes,1,opt,name=attester,proto3" json:"attester,omitempty"`
+	// range by number.
+	Range uint64 `protobuf:"varint,2,opt,name=range,proto3" json:"range,omitempty"`
+}
+
+func (m *StoredFinality) Reset()         { *m = StoredFinality{} }
+func (m *StoredFinality) String() string { return proto.CompactTextString(m) }
+func (*StoredFinality) ProtoMessage()    {}
+func (*StoredFinality) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{15}
+}
+func (m *StoredFinality) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *StoredFinality) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_StoredFinality.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *StoredFinality) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_StoredFinality.Merge(m, src)
+}
+func (m *StoredFinality) XXX_Size() int {
+	return m.Size()
+}
+func (m *StoredFinality) XXX_DiscardUnknown() {
+	xxx_messageInfo_StoredFinality.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_StoredFinality proto.InternalMessageInfo
+
+func (m *StoredFinality) GetAttester() []byte {
+	if m != nil {
+		return m.Attester
+	}
+	return nil
+}
+
+func (m *StoredFinality) GetRange() uint64 {
+	if m != nil {
+		return m.Range
+	}
+	return 0
+}
+
+// AttestationProgress is how far attestation has come.
+type AttestationProgress struct {
+	// certified is the highest range with a quorum of signatures; 0 for none.
+	Certified uint64 `protobuf:"varint,1,opt,name=certified,proto3" json:"certified,omitempty"`
+	// settled is the highest range that a quorum saw as final on L1; 0 for none.
+	Settled uint64 `protobuf:"varint,2,opt,name=settled,proto3" json:"settled,omitempty"`
+	// moved_at is the height of the last new proof or signature.
+	MovedAt int64 `protobuf:"varint,3,opt,name=moved_at,json=movedAt,proto3" json:"moved_at,omitempty"`
+	// asked_at is the last height that was written only so that another block follows and carries signatures.
+	AskedAt int64 `protobuf:"varint,4,opt,name=asked_at,json=askedAt,proto3" json:"asked_at,omitempty"`
+}
+
+func (m *AttestationProgress) Reset()         { *m = AttestationProgress{} }
+func (m *AttestationProgress) String() string { return proto.CompactTextString(m) }
+func (*AttestationProgress) ProtoMessage()    {}
+func (*AttestationProgress) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{16}
+}
+func (m *AttestationProgress) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *AttestationProgress) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_AttestationProgress.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *AttestationProgress) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_AttestationProgress.Merge(m, src)
+}
+func (m *AttestationProgress) XXX_Size() int {
+	return m.Size()
+}
+func (m *AttestationProgress) XXX_DiscardUnknown() {
+	xxx_messageInfo_AttestationProgress.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_AttestationProgress proto.InternalMessageInfo
+
+func (m *AttestationProgress) GetCertified() uint64 {
+	if m != nil {
+		return m.Certified
+	}
+	return 0
+}
+
+func (m *AttestationProgress) GetSettled() uint64 {
+	if m != nil {
+		return m.Settled
+	}
+	return 0
+}
+
+func (m *AttestationProgress) GetMovedAt() int64 {
+	if m != nil {
+		return m.MovedAt
+	}
+	return 0
+}
+
+func (m *AttestationProgress) GetAskedAt() int64 {
+	if m != nil {
+		return m.AskedAt
+	}
+	return 0
+}
+
+// AttestedRange is what validators sign, field by field.
+type AttestedRange struct {
+	// domain of the network, 32 bytes.
+	Domain []byte `protobuf:"bytes,1,opt,name=domain,proto3" json:"domain,omitempty"`
+	// number of the range.
+	Number uint64 `protobuf:"varint,2,opt,name=number,proto3" json:"number,omitempty"`
+	// first_height of the range.
+	FirstHeight uint64 `protobuf:"varint,3,opt,name=first_height,json=firstHeight,proto3" json:"first_height,omitempty"`
+	// last_height of the range.
+	LastHeight uint64 `protobuf:"varint,4,opt,name=last_height,json=lastHeight,proto3" json:"last_height,omitempty"`
+	// first_time of the range.
+	FirstTime uint64 `protobuf:"varint,5,opt,name=first_time,json=firstTime,proto3" json:"first_time,omitempty"`
+	// last_time of the range.
+	LastTime uint64 `protobuf:"varint,6,opt,name=last_time,json=lastTime,proto3" json:"last_time,omitempty"`
+	// rules_version of its operations.
+	RulesVersion uint32 `protobuf:"varint,7,opt,name=rules_version,json=rulesVersion,proto3" json:"rules_version,omitempty"`
+	// ops is the number of operations.
+	Ops uint64 `protobuf:"varint,8,opt,name=ops,proto3" json:"ops,omitempty"`
+	// old_root, 32 bytes.
+	OldRoot []byte `protobuf:"bytes,9,opt,name=old_root,json=oldRoot,proto3" json:"old_root,omitempty"`
+	// new_root, 32 bytes.
+	NewRoot []byte `protobuf:"bytes,10,opt,name=new_root,json=newRoot,proto3" json:"new_root,omitempty"`
+	// old_accumulator, 32 bytes.
+	OldAccumulator []byte `protobuf:"bytes,11,opt,name=old_accumulator,json=oldAccumulator,proto3" json:"old_accumulator,omitempty"`
+	// new_accumulator, 32 bytes.
+	NewAccumulator []byte `protobuf:"bytes,12,opt,name=new_accumulator,json=newAccumulator,proto3" json:"new_accumulator,omitempty"`
+	// app_hash of the block that closed the range, 32 bytes.
+	AppHash []byte `protobuf:"bytes,13,opt,name=app_hash,json=appHash,proto3" json:"app_hash,omitempty"`
+	// next_attesters is the hash of those who attest the next range, 32 bytes.
+	NextAttesters []byte `protobuf:"bytes,14,opt,name=next_attesters,json=nextAttesters,proto3" json:"next_attesters,omitempty"`
+}
+
+func (m *AttestedRange) Reset()         { *m = AttestedRange{} }
+func (m *AttestedRange) String() string { return proto.CompactTextString(m) }
+func (*AttestedRange) ProtoMessage()    {}
+func (*AttestedRange) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{17}
+}
+func (m *AttestedRange) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *AttestedRange) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_AttestedRange.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *AttestedRange) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_AttestedRange.Merge(m, src)
+}
+func (m *AttestedRange) XXX_Size() int {
+	return m.Size()
+}
+func (m *AttestedRange) XXX_DiscardUnknown() {
+	xxx_messageInfo_AttestedRange.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_AttestedRange proto.InternalMessageInfo
+
+func (m *AttestedRange) GetDomain() []byte {
+	if m != nil {
+		return m.Domain
+	}
+	return nil
+}
+
+func (m *AttestedRange) GetNumber() uint64 {
+	if m != nil {
+		return m.Number
+	}
+	return 0
+}
+
+func (m *AttestedRange) GetFirstHeight() uint64 {
+	if m != nil {
+		return m.FirstHeight
+	}
+	return 0
+}
+
+func (m *AttestedRange) GetLastHeight() uint64 {
+	if m != nil {
+		return m.LastHeight
+	}
+	return 0
+}
+
+func (m *AttestedRange) GetFirstTime() uint64 {
+	if m != nil {
+		return m.FirstTime
+	}
+	return 0
+}
+
+func (m *AttestedRange) GetLastTime() uint64 {
+	if m != nil {
+		return m.LastTime
+	}
+	return 0
+}
+
+func (m *AttestedRange) GetRulesVersion() uint32 {
+	if m != nil {
+		return m.RulesVersion
+	}
+	return 0
+}
+
+func (m *AttestedRange) GetOps() uint64 {
+	if m != nil {
+		return m.Ops
+	}
+	return 0
+}
+
+func (m *AttestedRange) GetOldRoot() []byte {
+	if m != nil {
+		return m.OldRoot
+	}
+	return nil
+}
+
+func (m *AttestedRange) GetNewRoot() []byte {
+	if m != nil {
+		return m.NewRoot
+	}
+	return nil
+}
+
+func (m *AttestedRange) GetOldAccumulator() []byte {
+	if m != nil {
+		return m.OldAccumulator
+	}
+	return nil
+}
+
+func (m *AttestedRange) GetNewAccumulator() []byte {
+	if m != nil {
+		return m.NewAccumulator
+	}
+	return nil
+}
+
+func (m *AttestedRange) GetAppHash() []byte {
+	if m != nil {
+		return m.AppHash
+	}
+	return nil
+}
+
+func (m *AttestedRange) GetNextAttesters() []byte {
+	if m != nil {
+		return m.NextAttesters
+	}
+	return nil
+}
+
+// CertificateAttester is one of those who attest a range.
+type CertificateAttester struct {
+	// address of the attestation key, 20 bytes.
+	Address []byte `protobuf:"bytes,1,opt,name=address,proto3" json:"address,omitempty"`
+	// power of its signature.
+	Power uint64 `protobuf:"varint,2,opt,name=power,proto3" json:"power,omitempty"`
+	// signature, 65 bytes; empty while it is absent.
+	Signature []byte `protobuf:"bytes,3,opt,name=signature,proto3" json:"signature,omitempty"`
+}
+
+func (m *CertificateAttester) Reset()         { *m = CertificateAttester{} }
+func (m *CertificateAttester) String() string { return proto.CompactTextString(m) }
+func (*CertificateAttester) ProtoMessage()    {}
+func (*CertificateAttester) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{18}
+}
+func (m *CertificateAttester) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *CertificateAttester) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_CertificateAttester.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *CertificateAttester) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_CertificateAttester.Merge(m, src)
+}
+func (m *CertificateAttester) XXX_Size() int {
+	return m.Size()
+}
+func (m *CertificateAttester) XXX_DiscardUnknown() {
+	xxx_messageInfo_CertificateAttester.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_CertificateAttester proto.InternalMessageInfo
+
+func (m *CertificateAttester) GetAddress() []byte {
+	if m != nil {
+		return m.Address
+	}
+	return nil
+}
+
+func (m *CertificateAttester) GetPower() uint64 {
+	if m != nil {
+		return m.Power
+	}
+	return 0
+}
+
+func (m *CertificateAttester) GetSignature() []byte {
+	if m != nil {
+		return m.Signature
+	}
+	return nil
+}
+
+// Certificate is what the settlement contract wants to see of a range besides its proofs.
+type Certificate struct {
+	// status of the range: certified or settled if the signatures are enough.
+	Status RangeStatus `protobuf:"varint,1,opt,name=status,proto3,enum=healthd.zkbatch.v1.RangeStatus" json:"status,omitempty"`
+	// l1_chain_id that the signatures are for.
+	L1ChainId uint64 `protobuf:"varint,2,opt,name=l1_chain_id,json=l1ChainId,proto3" json:"l1_chain_id,omitempty"`
+	// settlement_contract that the signatures are for.
+	SettlementContract string `protobuf:"bytes,3,opt,name=settlement_contract,json=settlementContract,proto3" json:"settlement_contract,omitempty"`
+	// range as it is signed.
+	Range AttestedRange `protobuf:"bytes,4,opt,name=range,proto3" json:"range"`
+	// attesters of the range by ascending address, all of them.
+	Attesters []CertificateAttester `protobuf:"bytes,5,rep,name=attesters,proto3" json:"attesters"`
+	// next attesters by ascending address; empty where they are the same. They sign nothing here.
+	Next []CertificateAttester `protobuf:"bytes,6,rep,name=next,proto3" json:"next"`
+	// signed_power of those who signed.
+	SignedPower uint64 `protobuf:"varint,7,opt,name=signed_power,json=signedPower,proto3" json:"signed_power,omitempty"`
+	// total_power of all attesters of the range.
+	TotalPower uint64 `protobuf:"varint,8,opt,name=total_power,json=totalPower,proto3" json:"total_power,omitempty"`
+}
+
+func (m *Certificate) Reset()         { *m = Certificate{} }
+func (m *Certificate) String() string { return proto.CompactTextString(m) }
+func (*Certificate) ProtoMessage()    {}
+func (*Certificate) Descriptor() ([]byte, []int) {
+	return fileDescriptor_d2f13a572c5fa3a2, []int{19}
+}
+func (m *Certificate) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Certificate) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Certificate.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Certificate) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Certificate.Merge(m, src)
+}
+func (m *Certificate) XXX_Size() int {
+	return m.Size()
+}
+func (m *Certificate) XXX_DiscardUnknown() {
+	xxx_messageInfo_Certificate.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Certificate proto.InternalMessageInfo
+
+func (m *Certificate) GetStatus() RangeStatus {
+	if m != nil {
+		return m.Status
+	}
+	return RANGE_STATUS_UNSPECIFIED
+}
+
+func (m *Certificate) GetL1ChainId() uint64 {
+	if m != nil {
+		return m.L1ChainId
+	}
+	return 0
+}
+
+func (m *Certificate) GetSettlementContract() string {
+	if m != nil {
+		return m.SettlementContract
+	}
+	return ""
+}
+
+func (m *Certificate) GetRange() AttestedRange {
+	if m != nil {
+		return m.Range
+	}
+	return AttestedRange{}
+}
+
+func (m *Certificate) GetAttesters() []CertificateAttester {
+	if m != nil {
+		return m.Attesters
+	}
+	return nil
+}
+
+func (m *Certificate) GetNext() []CertificateAttester {
+	if m != nil {
+		return m.Next
+	}
+	return nil
+}
+
+func (m *Certificate) GetSignedPower() uint64 {
+	if m != nil {
+		return m.SignedPower
+	}
+	return 0
+}
+
+func (m *Certificate) GetTotalPower() uint64 {
+	if m != nil {
+		return m.TotalPower
+	}
+	return 0
+}
+
+// Settlement says when a range counted as settled.
 type Settlement struct {
 	// range that was settled.
 	Range uint64 `protobuf:"varint,1,opt,name=range,proto3" json:"range,omitempty"`
-	// l1_chain_id of the Ethereum network.
-	L1ChainId uint64 `protobuf:"varint,2,opt,name=l1_chain_id,json=l1ChainId,proto3" json:"l1_chain_id,omitempty"`
-	// contract address, 0x and 40 hex digits.
-	Contract string `protobuf:"bytes,3,opt,name=contract,proto3" json:"contract,omitempty"`
-	// l1_tx_hash, 0x and 64 hex digits.
-	L1TxHash string `protobuf:"bytes,4,opt,name=l1_tx_hash,json=l1TxHash,proto3" json:"l1_tx_hash,omitempty"`
-	// l1_block number.
-	L1Block uint64 `protobuf:"varint,5,opt,name=l1_block,json=l1Block,proto3" json:"l1_block,omitempty"`
-	// gas_used by the transaction.
-	GasUsed uint64 `protobuf:"varint,6,opt,name=gas_used,json=gasUsed,proto3" json:"gas_used,omitempty"`
-	// reporter is the account that reported it.
-	Reporter string `protobuf:"bytes,7,opt,name=reporter,proto3" json:"reporter,omitempty"`
-	// height of this chain's block with the report.
-	Height uint64 `protobuf:"varint,8,opt,name=height,proto3" json:"height,omitempty"`
+	// height of the block that had the quorum's last word.
+	Height uint64 `protobuf:"varint,2,opt,name=height,proto3" json:"height,omitempty"`
 }
 
 func (m *Settlement) Reset()         { *m = Settlement{} }
 func (m *Settlement) String() string { return proto.CompactTextString(m) }
 func (*Settlement) ProtoMessage()    {}
 func (*Settlement) Descriptor() ([]byte, []int) {
-	return fileDescriptor_d2f13a572c5fa3a2, []int{10}
+	return fileDescriptor_d2f13a572c5fa3a2, []int{20}
 }
 func (m *Settlement) XXX_Unmarshal(b []byte) error {
 	return m.Unmarshal(b)
@@ -1506,48 +2274,6 @@ func (m *Settlement) GetRange() uint64 {
 	return 0
 }
 
-func (m *Settlement) GetL1ChainId() uint64 {
-	if m != nil {
-		return m.L1ChainId
-	}
-	return 0
-}
-
-func (m *Settlement) GetContract() string {
-	if m != nil {
-		return m.Contract
-	}
-	return ""
-}
-
-func (m *Settlement) GetL1TxHash() string {
-	if m != nil {
-		return m.L1TxHash
-	}
-	return ""
-}
-
-func (m *Settlement) GetL1Block() uint64 {
-	if m != nil {
-		return m.L1Block
-	}
-	return 0
-}
-
-func (m *Settlement) GetGasUsed() uint64 {
-	if m != nil {
-		return m.GasUsed
-	}
-	return 0
-}
-
-func (m *Settlement) GetReporter() string {
-	if m != nil {
-		return m.Reporter
-	}
-	return ""
-}
-
 func (m *Settlement) GetHeight() uint64 {
 	if m != nil {
 		return m.Height
@@ -1569,7 +2295,7 @@ func (m *VerifyingKey) Reset()         { *m = VerifyingKey{} }
 func (m *VerifyingKey) String() string { return proto.CompactTextString(m) }
 func (*VerifyingKey) ProtoMessage()    {}
 func (*VerifyingKey) Descriptor() ([]byte, []int) {
-	return fileDescriptor_d2f13a572c5fa3a2, []int{11}
+	return fileDescriptor_d2f13a572c5fa3a2, []int{21}
 }
 func (m *VerifyingKey) XXX_Unmarshal(b []byte) error {
 	return m.Unmarshal(b)
@@ -1632,6 +2358,16 @@ func init() {
 	proto.RegisterType((*Range)(nil), "healthd.zkbatch.v1.Range")
 	proto.RegisterType((*Segment)(nil), "healthd.zkbatch.v1.Segment")
 	proto.RegisterType((*Progress)(nil), "healthd.zkbatch.v1.Progress")
+	proto.RegisterType((*Attestation)(nil), "healthd.zkbatch.v1.Attestation")
+	proto.RegisterType((*FinalityVote)(nil), "healthd.zkbatch.v1.FinalityVote")
+	proto.RegisterType((*VoteExtension)(nil), "healthd.zkbatch.v1.VoteExtension")
+	proto.RegisterType((*CollectedVotes)(nil), "healthd.zkbatch.v1.CollectedVotes")
+	proto.RegisterType((*StoredAttestation)(nil), "healthd.zkbatch.v1.StoredAttestation")
+	proto.RegisterType((*StoredFinality)(nil), "healthd.zkbatch.v1.StoredFinality")
+	proto.RegisterType((*AttestationProgress)(nil), "healthd.zkbatch.v1.AttestationProgress")
+	proto.RegisterType((*AttestedRange)(nil), "healthd.zkbatch.v1.AttestedRange")
+	proto.RegisterType((*CertificateAttester)(nil), "healthd.zkbatch.v1.CertificateAttester")
+	proto.RegisterType((*Certificate)(nil), "healthd.zkbatch.v1.Certificate")
 	proto.RegisterType((*Settlement)(nil), "healthd.zkbatch.v1.Settlement")
 	proto.RegisterType((*VerifyingKey)(nil), "healthd.zkbatch.v1.VerifyingKey")
 }
@@ -1639,156 +2375,181 @@ func init() {
 func init() { proto.RegisterFile("healthd/zkbatch/v1/zkbatch.proto", fileDescriptor_d2f13a572c5fa3a2) }
 
 var fileDescriptor_d2f13a572c5fa3a2 = []byte{
-	// 2377 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x94, 0x58, 0x4f, 0x6f, 0x2b, 0x49,
-	0x11, 0xb7, 0x63, 0xc7, 0x7f, 0xda, 0x4e, 0xe2, 0x74, 0xf2, 0x12, 0xe7, 0xcf, 0x26, 0x59, 0xef,
-	0x6a, 0xf7, 0xe9, 0x1d, 0x12, 0x65, 0x39, 0xac, 0x90, 0xe0, 0x60, 0x3b, 0x7e, 0x71, 0xb4, 0xef,
-	0xd9, 0xd1, 0xd8, 0x79, 0x08, 0x10, 0x8c, 0x3a, 0x33, 0x1d, 0x7b, 0x36, 0xe3, 0x99, 0xa1, 0xbb,
-	0xed, 0xc4, 0x70, 0x43, 0x1c, 0x38, 0x72, 0xe0, 0x1b, 0x70, 0xe5, 0x80, 0xf8, 0x08, 0x9c, 0xf6,
-	0xc4, 0xee, 0x71, 0x4f, 0x08, 0xbd, 0x87, 0xe0, 0xc6, 0x67, 0x40, 0xd5, 0x3d, 0xff, 0xed, 0x44,
-	0xe2, 0x92, 0x4c, 0x55, 0xfd, 0xa6, 0x7e, 0x5d, 0xd5, 0x55, 0x5d, 0x3d, 0x46, 0x27, 0x63, 0x4a,
-	0x6c, 0x31, 0x36, 0xcf, 0x7e, 0x7d, 0x7f, 0x4b, 0x84, 0x31, 0x3e, 0x9b, 0x9d, 0x07, 0x8f, 0xa7,
-	0x1e, 0x73, 0x85, 0x8b, 0xb1, 0x8f, 0x38, 0x0d, 0xd4, 0xb3, 0xf3, 0xfd, 0x4d, 0x32, 0xb1, 0x1c,
-	0xf7, 0x4c, 0xfe, 0x55, 0xb0, 0xfd, 0xed, 0x91, 0x3b, 0x72, 0xe5, 0xe3, 0x19, 0x3c, 0xf9, 0xda,
-	0x46, 0xe0, 0xde, 0xb0, 0x89, 0x35, 0xe1, 0xe0, 0xdd, 0xf5, 0x28, 0x23, 0xc2, 0x72, 0x1d, 0xee,
-	0x63, 0x3e, 0x09, 0x31, 0xae, 0xc3, 0xa9, 0x23, 0x96, 0x82, 0x3e, 0x0d, 0x40, 0x96, 0x49, 0x1d,
-	0x61, 0x89, 0xf9, 0xf3, 0xae, 0x18, 0x35, 0x5c, 0x66, 0x2e, 0xe5, 0x6b, 0xfc, 0x7d, 0x07, 0xad,
-	0xf4, 0x3d, 0x3c, 0x42, 0xeb, 0x8c, 0x8e, 0x2c, 0x2e, 0x28, 0xd3, 0x89, 0x21, 0x5c, 0x56, 0xcf,
-	0x9e, 0x64, 0x5f, 0x56, 0xbe, 0x68, 0x9c, 0x06, 0x01, 0x07, 0x54, 0xa7, 0xb3, 0xf3, 0x53, 0xcd,
-	0x87, 0x36, 0x01, 0xd9, 0xda, 0xff, 0xeb, 0x7f, 0xfe, 0xf2, 0xea, 0x45, 0x40, 0x96, 0xb0, 0x75,
-	0x33, 0xda, 0x1a, 0x8b, 0x2b, 0xf0, 0x2d, 0x5a, 0x23, 0x8e, 0x31, 0x76, 0x99, 0xae, 0x56, 0x55,
-	0x5f, 0x91, 0x3c, 0x27, 0x21, 0x8f, 0xbf, 0x58, 0xa0, 0x69, 0x4a, 0xa0, 0x26, 0x15, 0xad, 0x3d,
-	0x60, 0xd9, 0x0e, 0x58, 0xe2, 0xa6, 0x6e, 0x46, 0xab, 0x92, 0x98, 0x0c, 0x1c, 0x23, 0x46, 0x1c,
-	0xa1, 0xfb, 0x39, 0xac, 0xe7, 0x52, 0x1c, 0xbe, 0x1e, 0x38, 0x2e, 0x01, 0xd8, 0x56, 0x72, 0x8a,
-	0x23, 0x6e, 0x02, 0x8e, 0x51, 0x4c, 0xc6, 0x77, 0x90, 0xb0, 0x99, 0x7b, 0x4f, 0x43, 0x92, 0xbc,
-	0x24, 0xf9, 0x78, 0x19, 0x89, 0x26, 0x91, 0x01, 0x4b, 0x3a, 0x5f, 0x31, 0x9b, 0xca, 0x57, 0x4c,
-	0xa1, 0x78, 0x7e, 0x35, 0xa5, 0x5c, 0xe8, 0xc4, 0x30, 0x28, 0xe7, 0xf5, 0xd5, 0xe7, 0x78, 0x24,
-	0xb2, 0x29, 0x81, 0x0b, 0x3c, 0x31, 0x9b, 0xe2, 0x89, 0x29, 0xf0, 0x4f, 0x51, 0xc5, 0xf5, 0xa8,
-	0xa3, 0x7b, 0xae, 0x6d, 0x19, 0xf3, 0x7a, 0x41, 0x92, 0x7c, 0x14, 0x91, 0xc8, 0x8a, 0x05, 0x8e,
-	0xbe, 0x47, 0x9d, 0x6b, 0x09, 0x6a, 0xed, 0x02, 0x41, 0xd0, 0x11, 0x67, 0x91, 0xa1, 0x9b, 0xd1,
-	0x90, 0x1b, 0x4a, 0xf8, 0x17, 0xa8, 0xca, 0xa7, 0xb7, 0x13, 0x4b, 0xe8, 0xd2, 0x4b, 0xbd, 0x28,
-	0x7d, 0x1f, 0x2d, 0xf1, 0x3d, 0x90, 0xb0, 0x36, 0xc8, 0xad, 0x3a, 0x38, 0xdf, 0x0a, 0x9c, 0xc7,
-	0x2c, 0xdd, 0x8c, 0x56, 0xe1, 0x91, 0x88, 0x27, 0xa8, 0x46, 0xcc, 0xaf, 0xa7, 0xa6, 0x65, 0x10,
-	0x41, 0x7d, 0x8a, 0x52, 0xaa, 0x78, 0x23, 0x8a, 0x66, 0x08, 0x55, 0x34, 0x87, 0x40, 0xb3, 0x1b,
-	0x96, 0x55, 0xd2, 0xda, 0xcd, 0x68, 0x1b, 0x24, 0xa9, 0xc2, 0x3f, 0x41, 0x88, 0xb9, 0x02, 0xa8,
-	0xee, 0xe9, 0xbc, 0x5e, 0x4e, 0xc5, 0x92, 0xe8, 0x12, 0x09, 0xfb, 0x8a, 0xce, 0x5b, 0x3b, 0x40,
-	0xb2, 0x19, 0xee, 0x44, 0xa0, 0xef, 0x66, 0xb4, 0x32, 0x0b, 0x04, 0xac, 0xa3, 0x2a, 0xa7, 0x42,
-	0x1f, 0x4d, 0x09, 0x33, 0x2d, 0xe2, 0xd4, 0x51, 0xaa, 0x68, 0xe3, 0xae, 0x07, 0x54, 0x5c, 0xfa,
-	0xb8, 0x74, 0xa2, 0x22, 0x8b, 0x4c, 0x54, 0x24, 0xe2, 0x7b, 0xb4, 0xc1, 0xe8, 0xc4, 0x9d, 0xd1,
-	0x88, 0xa3, 0x22, 0x39, 0x3e, 0x79, 0xa2, 0xc9, 0x01, 0x1b, 0xd2, 0x1c, 0x00, 0xcd, 0x4e, 0x54,
-	0x4d, 0x71, 0x63, 0x37, 0xa3, 0xad, 0xb3, 0x84, 0x06, 0x0e, 0x14, 0x2e, 0x08, 0x13, 0xb2, 0xcd,
-	0x67, 0x94, 0xcd, 0xeb, 0xd5, 0x67, 0x0e, 0x94, 0x01, 0x40, 0x35, 0x1f, 0x99, 0x2a, 0xdc, 0x84,
-	0x0d, 0x0a, 0x97, 0xc7, 0x15, 0x10, 0x95, 0x41, 0x1c, 0x83, 0xda, 0x11, 0xd3, 0xda, 0x33, 0x51,
-	0xb5, 0x25, 0x36, 0xa4, 0x4a, 0x46, 0x95, 0x34, 0x42, 0x54, 0x46, 0x42, 0x03, 0x64, 0x77, 0x96,
-	0x63, 0xf1, 0x71, 0x44, 0xb6, 0xfe, 0x0c, 0xd9, 0x6b, 0x89, 0x7d, 0x82, 0x2c, 0x69, 0x04, 0xb2,
-	0xbb, 0x84, 0x06, 0x1b, 0x68, 0x8d, 0x4f, 0xb9, 0x47, 0x1d, 0xd3, 0x3f, 0x92, 0x37, 0x52, 0x9d,
-	0x9f, 0xc8, 0xa0, 0x42, 0xaa, 0x13, 0x39, 0x79, 0x8e, 0xc5, 0x4d, 0x70, 0x8e, 0xf1, 0x98, 0x8c,
-	0x5d, 0x54, 0x63, 0x94, 0x18, 0xc2, 0x9a, 0x41, 0x49, 0x2b, 0x9e, 0x9a, 0xe4, 0xf9, 0xf4, 0x89,
-	0xaa, 0x08, 0xc0, 0x8a, 0x2a, 0xd9, 0x3f, 0x29, 0x2b, 0xf4, 0x0f, 0x4b, 0xaa, 0xf0, 0x6f, 0xd0,
-	0x16, 0x75, 0x4c, 0x97, 0x71, 0xaa, 0x5b, 0x0e, 0x17, 0x96, 0x98, 0xc2, 0x38, 0xaa, 0x6f, 0x4a,
-	0xce, 0xcf, 0x97, 0x72, 0x76, 0x14, 0xfe, 0x2a, 0x82, 0xb7, 0x8e, 0x81, 0x76, 0x3f, 0xa0, 0x5d,
-	0x04, 0x74, 0x33, 0x1a, 0xa6, 0x0b, 0x5a, 0xfc, 0x80, 0x02, 0xad, 0xae, 0xb2, 0xc0, 0x81, 0x1b,
-	0x4b, 0xee, 0xcf, 0x9e, 0xe3, 0x1e, 0x84, 0xe8, 0xd6, 0x11, 0x50, 0xef, 0xa5, 0xa8, 0x23, 0x7b,
-	0x37, 0xa3, 0x6d, 0xd2, 0xb4, 0x12, 0xff, 0x12, 0x55, 0x29, 0x23, 0x9c, 0x06, 0x53, 0x6f, 0x4b,
-	0x52, 0x1e, 0x2f, 0x9b, 0x7a, 0x1d, 0xc0, 0xf9, 0x43, 0x2f, 0xd9, 0xdb, 0x31, 0x0b, 0xf4, 0x36,
-	0x8d, 0x44, 0xec, 0xa0, 0x1a, 0x1c, 0x1e, 0x8c, 0x72, 0xc1, 0x2c, 0x43, 0x0e, 0xf8, 0xfa, 0x76,
-	0xaa, 0x32, 0x63, 0x1c, 0x03, 0x2a, 0xb4, 0x18, 0x34, 0xb5, 0x8b, 0x29, 0x2b, 0xec, 0x22, 0x4f,
-	0xaa, 0xf0, 0xd7, 0x70, 0x96, 0xa8, 0xb1, 0x14, 0xcc, 0xbf, 0x17, 0xe9, 0x33, 0x77, 0x61, 0x2e,
-	0x05, 0x03, 0x30, 0x7d, 0x94, 0xc4, 0x8d, 0xea, 0x28, 0x89, 0x6b, 0x20, 0x77, 0x26, 0x75, 0xe6,
-	0x21, 0xd1, 0x4e, 0x2a, 0x77, 0x31, 0xa2, 0x0b, 0xea, 0xcc, 0x03, 0x96, 0x64, 0xee, 0x62, 0x16,
-	0xc8, 0x9d, 0x19, 0x89, 0x98, 0x23, 0xcc, 0xe8, 0xcc, 0xa2, 0x0f, 0xfa, 0x2d, 0xa3, 0xe4, 0x5e,
-	0x1f, 0xd9, 0x84, 0xf3, 0xfa, 0x6e, 0xaa, 0x09, 0x92, 0xe3, 0xdc, 0xa2, 0x0f, 0x2d, 0x00, 0x5f,
-	0x02, 0xb6, 0xf5, 0x11, 0x50, 0xd5, 0x63, 0x13, 0x3d, 0x61, 0xee, 0x66, 0xb4, 0x1a, 0x4b, 0xe9,
-	0x60, 0x28, 0x1a, 0xb6, 0xcb, 0x69, 0x30, 0x70, 0xeb, 0x4f, 0x0e, 0xc5, 0x36, 0xc0, 0xfc, 0x89,
-	0x9b, 0x8c, 0x29, 0x66, 0x81, 0x98, 0x8c, 0x48, 0xc4, 0x37, 0x08, 0xc9, 0x83, 0x43, 0x8d, 0xc3,
-	0x3d, 0xe9, 0xfc, 0x70, 0x89, 0xf3, 0x6b, 0xea, 0x98, 0x6a, 0x10, 0x26, 0x67, 0x54, 0xa8, 0x87,
-	0x19, 0xe5, 0x05, 0x02, 0xac, 0x9a, 0x78, 0x1e, 0x25, 0xb6, 0xef, 0x78, 0xff, 0xc9, 0x55, 0x37,
-	0x25, 0x6c, 0xd9, 0x28, 0x8f, 0x59, 0x60, 0xd5, 0x24, 0x12, 0x65, 0x52, 0xd4, 0x59, 0xae, 0xdc,
-	0x1f, 0x3c, 0x9d, 0x14, 0x09, 0x5b, 0xe6, 0x3e, 0x66, 0x91, 0x49, 0x89, 0x44, 0x79, 0x11, 0xa1,
-	0x42, 0xd8, 0xc1, 0x2d, 0xe1, 0xf0, 0xe9, 0x8b, 0x88, 0x84, 0x2d, 0xbd, 0x88, 0x44, 0x16, 0x7f,
-	0xbe, 0x86, 0xc0, 0x3c, 0x5a, 0x71, 0xbd, 0xc6, 0xef, 0xb2, 0xa8, 0xd4, 0x71, 0x66, 0xd4, 0x76,
-	0x3d, 0x8a, 0xb7, 0xd1, 0x6a, 0x74, 0x9b, 0xce, 0x6b, 0x4a, 0x00, 0xad, 0xe3, 0x3a, 0x06, 0x95,
-	0x77, 0xdf, 0xbc, 0xa6, 0x04, 0x7c, 0x8a, 0x72, 0xae, 0xc7, 0xeb, 0xb9, 0x93, 0xdc, 0xcb, 0xca,
-	0x17, 0x3b, 0xa7, 0x8b, 0x1f, 0x1a, 0xa7, 0x7d, 0xaf, 0x95, 0xff, 0xe6, 0x1f, 0xc7, 0x19, 0x0d,
-	0x80, 0xf8, 0x10, 0x95, 0xb9, 0x35, 0x72, 0x88, 0x98, 0x32, 0x2a, 0x2f, 0x9f, 0x55, 0x2d, 0x52,
-	0x34, 0xfe, 0x95, 0x45, 0xa5, 0xbe, 0xa7, 0x51, 0x3e, 0xb5, 0x05, 0xde, 0x41, 0x05, 0xd3, 0x1a,
-	0x51, 0x2e, 0xe4, 0x3a, 0xaa, 0x9a, 0x2f, 0x61, 0x8c, 0xf2, 0x86, 0x6b, 0xaa, 0x75, 0xac, 0x69,
-	0xf2, 0x19, 0x1f, 0xa0, 0x32, 0xfc, 0xd7, 0x1d, 0x32, 0xa1, 0xf2, 0xe2, 0x5c, 0xd6, 0x4a, 0xa0,
-	0xe8, 0x91, 0x09, 0xc5, 0xfb, 0xa8, 0x44, 0x38, 0x90, 0x50, 0x53, 0x52, 0xe6, 0xb5, 0x50, 0x06,
-	0x12, 0x46, 0x09, 0x77, 0x1d, 0x79, 0x43, 0x5d, 0xd3, 0x7c, 0x09, 0x1f, 0xa3, 0x8a, 0x7a, 0x52,
-	0x2e, 0x0b, 0xd2, 0x25, 0x52, 0x2a, 0xe9, 0xb4, 0x8e, 0x8a, 0x1e, 0x11, 0x16, 0xb4, 0x76, 0x51,
-	0xfa, 0x0c, 0x44, 0x7c, 0x82, 0xaa, 0xae, 0xa3, 0xdf, 0xd2, 0x31, 0xb1, 0xef, 0x74, 0xf7, 0x4e,
-	0x5e, 0xeb, 0xf2, 0x1a, 0x72, 0x9d, 0x96, 0x54, 0xf5, 0xef, 0x1a, 0xff, 0xcd, 0xa2, 0xf5, 0x20,
-	0xdb, 0x7e, 0xb0, 0xb0, 0x46, 0x73, 0x62, 0x09, 0x41, 0x4d, 0x19, 0x6e, 0x49, 0x0b, 0x65, 0xfc,
-	0x43, 0x54, 0x36, 0x99, 0xeb, 0xe9, 0x61, 0xd4, 0xeb, 0xb1, 0xae, 0x88, 0x65, 0xfa, 0x82, 0xb9,
-	0x5e, 0xdb, 0x35, 0xa9, 0x56, 0x32, 0xfd, 0x27, 0x08, 0x43, 0xbe, 0xea, 0xc7, 0xa8, 0x32, 0x83,
-	0x40, 0xa5, 0xa9, 0x38, 0x3f, 0x83, 0xbb, 0x01, 0xe3, 0x42, 0x77, 0x3d, 0xdd, 0x99, 0x4e, 0x6e,
-	0x29, 0xf3, 0x53, 0xb4, 0x26, 0xd5, 0x7d, 0xaf, 0x27, 0x95, 0xf8, 0x47, 0xa8, 0xc8, 0xe4, 0x4a,
-	0xe1, 0x2a, 0x9f, 0x4b, 0xf4, 0x65, 0x62, 0xaf, 0x55, 0x38, 0xfe, 0x8e, 0x07, 0xaf, 0x34, 0xbe,
-	0xcd, 0x22, 0x34, 0x64, 0xc4, 0xa0, 0x1d, 0x47, 0xb0, 0x39, 0xde, 0x43, 0xa5, 0x80, 0xd4, 0xaf,
-	0xb1, 0xa2, 0xcf, 0x06, 0xfb, 0x31, 0xa6, 0xd6, 0x68, 0x2c, 0xfc, 0x32, 0xf3, 0x25, 0xd8, 0x74,
-	0x61, 0xf9, 0x7b, 0x9b, 0xd7, 0xe4, 0x33, 0xe4, 0x8c, 0xfa, 0x59, 0xf4, 0x4b, 0x29, 0x94, 0xf1,
-	0x09, 0xaa, 0x10, 0xc3, 0x98, 0x4e, 0xa6, 0x36, 0x81, 0x4a, 0x5e, 0x95, 0xe6, 0xb8, 0x2a, 0x1e,
-	0x51, 0xe1, 0xff, 0x8f, 0xe8, 0xb7, 0x39, 0x54, 0xb8, 0x26, 0x8c, 0x4c, 0x38, 0x6e, 0xa0, 0xb5,
-	0x09, 0x79, 0xd4, 0x19, 0x71, 0x46, 0x54, 0x87, 0x66, 0x50, 0x21, 0x55, 0x26, 0xe4, 0x51, 0x03,
-	0x5d, 0xdf, 0x4b, 0x61, 0xc8, 0x28, 0x68, 0xa2, 0x10, 0xd3, 0x1c, 0x51, 0xfc, 0x12, 0xd5, 0x00,
-	0x33, 0x75, 0x3c, 0xe6, 0xce, 0xa8, 0xa3, 0xab, 0xbe, 0x02, 0xd8, 0xfa, 0x84, 0x3c, 0xde, 0xf8,
-	0x6a, 0xf0, 0xb6, 0x83, 0x0a, 0x7c, 0x4c, 0x3c, 0xca, 0xeb, 0xf9, 0x93, 0x1c, 0x14, 0xad, 0x92,
-	0xf0, 0x21, 0x42, 0x23, 0xc2, 0x75, 0x8f, 0x32, 0xc8, 0xec, 0xaa, 0x2a, 0xf5, 0x11, 0xe1, 0xd7,
-	0x94, 0xf5, 0x3d, 0xf0, 0x1f, 0x58, 0xc3, 0xb4, 0x15, 0x94, 0x7f, 0x85, 0x09, 0x0f, 0x80, 0x2f,
-	0x51, 0x5d, 0x7d, 0xab, 0x08, 0xe9, 0x49, 0xbd, 0xc3, 0xa9, 0xe1, 0x3a, 0xa6, 0x5f, 0xec, 0x2f,
-	0x42, 0x7b, 0xdf, 0x83, 0x57, 0x07, 0xd2, 0x88, 0x4f, 0xd1, 0x56, 0xf4, 0xe2, 0xed, 0x54, 0x6d,
-	0x31, 0xf7, 0x3b, 0x60, 0x33, 0x34, 0xb5, 0xa6, 0x72, 0xb3, 0x39, 0xfe, 0x31, 0x3a, 0x88, 0xf0,
-	0x1e, 0x73, 0xdd, 0x3b, 0xc5, 0x35, 0xb1, 0x9c, 0xa9, 0xa0, 0xf2, 0x3b, 0x25, 0xaf, 0x45, 0x6b,
-	0xb9, 0x96, 0x88, 0x6b, 0xca, 0xde, 0x4a, 0x7b, 0x83, 0xa1, 0xd5, 0x01, 0x7c, 0x88, 0x40, 0x75,
-	0x30, 0xd7, 0x0d, 0x0e, 0x0a, 0xf9, 0x0c, 0x0d, 0x3a, 0xa3, 0x4c, 0x5e, 0x95, 0x54, 0xb2, 0x03,
-	0x31, 0x5d, 0x1b, 0xb9, 0xc5, 0xda, 0xd8, 0x43, 0x25, 0xd9, 0x6f, 0x53, 0xff, 0x0b, 0x39, 0xaf,
-	0x15, 0xa1, 0xa1, 0xa6, 0x8e, 0x68, 0x7c, 0x9b, 0x43, 0xab, 0x72, 0xcb, 0x60, 0x17, 0xfc, 0x8e,
-	0x51, 0x1b, 0xee, 0x4b, 0xf8, 0x4b, 0x54, 0xe0, 0x82, 0x88, 0x29, 0xf7, 0x7b, 0xf5, 0x78, 0x59,
-	0x5d, 0x49, 0x17, 0x03, 0x09, 0xd3, 0x7c, 0x38, 0xfe, 0x18, 0x55, 0x55, 0x5b, 0xf8, 0x1d, 0xa0,
-	0x36, 0xbf, 0x22, 0x75, 0x5d, 0xd5, 0x06, 0xc7, 0xa8, 0x62, 0x93, 0x08, 0xa1, 0xd6, 0x86, 0x40,
-	0xe5, 0x03, 0x3e, 0x42, 0x48, 0xf9, 0x90, 0xdd, 0xa2, 0x4a, 0xa0, 0x2c, 0x35, 0x43, 0x68, 0x99,
-	0x03, 0x54, 0x96, 0xef, 0x4b, 0xab, 0xda, 0xfc, 0x12, 0x28, 0xa4, 0x11, 0xa2, 0xb6, 0x4d, 0x5d,
-	0x66, 0xb2, 0x28, 0x93, 0x52, 0x74, 0x6d, 0x53, 0x83, 0x64, 0xee, 0xa1, 0x92, 0x43, 0x1f, 0x94,
-	0xa9, 0xa4, 0x4c, 0x0e, 0x7d, 0x90, 0xa6, 0xcf, 0xd1, 0x06, 0xbc, 0x15, 0xcf, 0x68, 0x59, 0x22,
-	0xd6, 0x5d, 0xdb, 0x6c, 0xc6, 0x92, 0xfa, 0x39, 0xda, 0x00, 0x1f, 0x71, 0x20, 0x52, 0x40, 0x87,
-	0x3e, 0x34, 0x93, 0xd9, 0x0f, 0x8f, 0x87, 0x4a, 0xf2, 0x78, 0xa8, 0xa9, 0x71, 0x53, 0x95, 0x5a,
-	0x39, 0x50, 0x0e, 0x50, 0x19, 0xbe, 0xda, 0xa9, 0xa9, 0x13, 0x21, 0xbf, 0xa1, 0xf2, 0x5a, 0x49,
-	0x29, 0x9a, 0x02, 0x7f, 0x82, 0xd6, 0xd8, 0xd4, 0xa6, 0x5c, 0x0f, 0x2a, 0x61, 0x5d, 0x1e, 0xf2,
-	0x55, 0xa9, 0x7c, 0xa7, 0x74, 0x8d, 0xbf, 0x65, 0x51, 0x71, 0x40, 0x47, 0x13, 0x38, 0xbb, 0xb7,
-	0xd1, 0xaa, 0xec, 0xd1, 0x60, 0xf4, 0xb1, 0xd4, 0x4e, 0xab, 0x99, 0x13, 0xec, 0xf4, 0x36, 0x5a,
-	0x95, 0x9d, 0x27, 0x77, 0x6a, 0x4d, 0x53, 0xc2, 0x42, 0xf1, 0xac, 0x85, 0xc5, 0x93, 0x48, 0xe3,
-	0xea, 0x42, 0x1a, 0xd3, 0xd9, 0x29, 0x2c, 0xcd, 0xce, 0x36, 0x5a, 0x95, 0x9d, 0xe2, 0x6f, 0x91,
-	0x12, 0x1a, 0x7f, 0xce, 0xa2, 0xd2, 0x35, 0x73, 0x47, 0x8c, 0x72, 0xfe, 0x44, 0x14, 0xfb, 0xa8,
-	0xc4, 0x55, 0x98, 0xdc, 0x8f, 0x23, 0x94, 0xf1, 0x2e, 0x2a, 0x3a, 0xf4, 0x51, 0x66, 0x3c, 0xe7,
-	0x17, 0x33, 0x7d, 0x84, 0x84, 0x1f, 0xa3, 0x8a, 0x34, 0x24, 0x0b, 0x0e, 0x54, 0xdd, 0xf0, 0x60,
-	0x8e, 0x85, 0xa3, 0x5a, 0x2f, 0xd5, 0x60, 0x85, 0x85, 0x06, 0x6b, 0xfc, 0x3b, 0x8b, 0x90, 0xba,
-	0x94, 0x3c, 0x93, 0xf6, 0x23, 0x54, 0xb1, 0xcf, 0x75, 0x63, 0x4c, 0x2c, 0x47, 0xb7, 0x4c, 0xbf,
-	0x8b, 0xcb, 0xf6, 0x79, 0x1b, 0x34, 0x57, 0x26, 0x04, 0x64, 0xb8, 0x8e, 0x60, 0xc4, 0x10, 0xd1,
-	0xcc, 0x57, 0x32, 0x1c, 0x85, 0xf6, 0xb9, 0x2e, 0x1e, 0xf5, 0x31, 0xe1, 0x63, 0xb9, 0xec, 0xb2,
-	0x56, 0xb2, 0xcf, 0x87, 0x8f, 0x5d, 0xc2, 0xc7, 0xb0, 0x0f, 0xf6, 0xb9, 0x7e, 0x6b, 0xbb, 0xc6,
-	0xbd, 0xdf, 0x23, 0x45, 0xfb, 0xbc, 0x05, 0x22, 0x98, 0xe0, 0x94, 0x9c, 0x72, 0x6a, 0xfa, 0x0d,
-	0x52, 0x1c, 0x11, 0x7e, 0xc3, 0xa9, 0xe4, 0x63, 0xd4, 0x73, 0x99, 0xa0, 0x4c, 0x26, 0xbf, 0xac,
-	0x85, 0x72, 0x6c, 0x6e, 0x95, 0xe2, 0x73, 0xab, 0xf1, 0x73, 0x54, 0x7d, 0x47, 0x99, 0x75, 0x37,
-	0xb7, 0x9c, 0xd1, 0x57, 0x74, 0x1e, 0x95, 0x4c, 0x36, 0x5e, 0x32, 0x0b, 0x75, 0xba, 0xb2, 0x58,
-	0xa7, 0x50, 0xfb, 0xf7, 0x74, 0xee, 0x1f, 0x57, 0xf0, 0xf8, 0xea, 0xfb, 0x2c, 0x2a, 0x05, 0x43,
-	0x1f, 0xef, 0xa1, 0x17, 0x17, 0x5a, 0xff, 0x5a, 0x6f, 0xf7, 0x2f, 0x3a, 0xfa, 0x4d, 0x6f, 0x70,
-	0xdd, 0x69, 0x5f, 0xbd, 0xbe, 0xea, 0x5c, 0xd4, 0x32, 0x78, 0x17, 0x6d, 0x45, 0xa6, 0xb7, 0xcd,
-	0x37, 0xaf, 0xfb, 0xda, 0xdb, 0xce, 0x45, 0x2d, 0x8b, 0x0f, 0xd0, 0x6e, 0x64, 0x68, 0xb6, 0x87,
-	0x7d, 0x4d, 0x7f, 0x7b, 0x35, 0x18, 0x5c, 0xf5, 0x2e, 0x6b, 0x2b, 0x78, 0x07, 0xe1, 0xc8, 0x78,
-	0xd5, 0x6b, 0xb6, 0x87, 0x57, 0xef, 0x3a, 0xb5, 0x1c, 0xde, 0x42, 0x1b, 0x91, 0xbe, 0xd7, 0xef,
-	0xb5, 0x3b, 0xb5, 0x7c, 0x92, 0x62, 0x70, 0x75, 0xd9, 0x6b, 0x0e, 0x6f, 0xb4, 0x4e, 0x6d, 0x35,
-	0xe9, 0xa5, 0xd7, 0x1f, 0xea, 0x6f, 0x9a, 0x83, 0x61, 0xad, 0x90, 0x7c, 0x61, 0xd8, 0xef, 0xeb,
-	0x6f, 0x9a, 0xda, 0x65, 0xa7, 0x56, 0xdc, 0xcf, 0xff, 0xfe, 0x4f, 0x47, 0x99, 0x57, 0x7f, 0xcc,
-	0xa2, 0x4a, 0xec, 0x8c, 0xc4, 0x87, 0xa8, 0xae, 0x35, 0x7b, 0x97, 0x1d, 0x7d, 0x30, 0x6c, 0x0e,
-	0x6f, 0x06, 0xa9, 0x00, 0x5f, 0xa0, 0xcd, 0x84, 0xb5, 0x7f, 0xdd, 0xe9, 0xd5, 0xb2, 0xc0, 0x91,
-	0x50, 0xb7, 0xdf, 0xf4, 0x07, 0x9d, 0x8b, 0xda, 0xca, 0x82, 0xe1, 0x5a, 0xeb, 0xbf, 0xeb, 0xf4,
-	0x6a, 0x39, 0x5c, 0x47, 0xdb, 0x09, 0xc3, 0xa0, 0x33, 0x1c, 0xbe, 0xe9, 0x5c, 0xd4, 0xf2, 0x6a,
-	0x59, 0xad, 0x8b, 0x6f, 0xde, 0x1f, 0x65, 0xbf, 0x7b, 0x7f, 0x94, 0xfd, 0xe7, 0xfb, 0xa3, 0xec,
-	0x1f, 0x3e, 0x1c, 0x65, 0xbe, 0xfb, 0x70, 0x94, 0xf9, 0xfe, 0xc3, 0x51, 0xe6, 0x67, 0xaf, 0x46,
-	0x96, 0x18, 0x4f, 0x6f, 0x4f, 0x0d, 0x77, 0x72, 0x16, 0x5c, 0xbb, 0x83, 0xff, 0x8f, 0xe1, 0x4f,
-	0xf3, 0x62, 0xee, 0x51, 0x7e, 0x5b, 0x90, 0xbf, 0x62, 0xff, 0xe0, 0x7f, 0x01, 0x00, 0x00, 0xff,
-	0xff, 0x35, 0xfd, 0x0c, 0x1f, 0xba, 0x17, 0x00, 0x00,
+	// 2774 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xc4, 0x59, 0xcd, 0x6f, 0x23, 0x49,
+	0x15, 0xb7, 0x63, 0x27, 0xb6, 0x9f, 0xed, 0x8c, 0x53, 0xc9, 0x64, 0x9c, 0x8f, 0x4d, 0xb2, 0xde,
+	0x65, 0x67, 0x35, 0x87, 0x44, 0xb3, 0x1c, 0x56, 0xa0, 0xdd, 0x83, 0xed, 0x78, 0x92, 0x68, 0x67,
+	0xe2, 0xa8, 0x9d, 0x19, 0x04, 0x08, 0x5a, 0x95, 0xee, 0x8a, 0xdd, 0x1b, 0xbb, 0xbb, 0xe9, 0x2a,
+	0xe7, 0x03, 0x8e, 0x70, 0xe0, 0xc8, 0x91, 0x1b, 0x07, 0x6e, 0x88, 0xc3, 0x8a, 0xbf, 0x00, 0x71,
+	0xda, 0x13, 0xac, 0xc4, 0x65, 0x4f, 0x08, 0xed, 0x22, 0x21, 0x71, 0xe0, 0x6f, 0x40, 0xaf, 0xaa,
+	0xfa, 0xd3, 0xce, 0xec, 0x2e, 0x42, 0xe2, 0x32, 0xd3, 0xef, 0xa3, 0xde, 0xaf, 0xea, 0xd5, 0xfb,
+	0xaa, 0x18, 0xf6, 0x46, 0x8c, 0x8e, 0xc5, 0xc8, 0x3e, 0xf8, 0xe9, 0xd5, 0x05, 0x15, 0xd6, 0xe8,
+	0xe0, 0xfa, 0x69, 0xf8, 0xb9, 0xef, 0x07, 0x9e, 0xf0, 0x08, 0xd1, 0x1a, 0xfb, 0x21, 0xfb, 0xfa,
+	0xe9, 0xe6, 0x0a, 0x9d, 0x38, 0xae, 0x77, 0x20, 0xff, 0x55, 0x6a, 0x9b, 0x6b, 0x43, 0x6f, 0xe8,
+	0xc9, 0xcf, 0x03, 0xfc, 0xd2, 0xdc, 0x56, 0x68, 0xde, 0x1a, 0x53, 0x67, 0xc2, 0xd1, 0xba, 0xe7,
+	0xb3, 0x80, 0x0a, 0xc7, 0x73, 0xb9, 0xd6, 0x79, 0x2b, 0xd2, 0xf1, 0x5c, 0xce, 0x5c, 0x31, 0x57,
+	0xe9, 0xed, 0x50, 0xc9, 0xb1, 0x99, 0x2b, 0x1c, 0x71, 0xf7, 0x7a, 0x53, 0x01, 0xb3, 0xbc, 0xc0,
+	0x9e, 0x8b, 0xd7, 0xfa, 0xf3, 0x3a, 0x2c, 0xf4, 0x7d, 0x32, 0x84, 0xe5, 0x80, 0x0d, 0x1d, 0x2e,
+	0x58, 0x60, 0x52, 0x4b, 0x78, 0x41, 0x33, 0xbf, 0x97, 0x7f, 0xb7, 0xfa, 0x5e, 0x6b, 0x3f, 0x3c,
+	0x70, 0x08, 0xb5, 0x7f, 0xfd, 0x74, 0xdf, 0xd0, 0xaa, 0x6d, 0xd4, 0xec, 0x6c, 0xfe, 0xe1, 0x9f,
+	0x9f, 0x3c, 0x79, 0x18, 0x82, 0xa5, 0x64, 0xc7, 0x39, 0xa3, 0x1e, 0x24, 0x19, 0xe4, 0x02, 0xea,
+	0xd4, 0xb5, 0x46, 0x5e, 0x60, 0xaa, 0x5d, 0x35, 0x17, 0x24, 0xce, 0x5e, 0x84, 0xa3, 0x37, 0x8b,
+	0x30, 0x6d, 0xa9, 0x68, 0x48, 0x46, 0x67, 0x03, 0x51, 0xd6, 0x42, 0x94, 0xa4, 0xe8, 0x38, 0x67,
+	0xd4, 0x68, 0x82, 0x46, 0x8c, 0x61, 0x40, 0x5d, 0x61, 0x6a, 0x1f, 0x36, 0x0b, 0x19, 0x0c, 0xcd,
+	0x47, 0x8c, 0x23, 0x54, 0xec, 0x2a, 0x3a, 0x83, 0x91, 0x14, 0x21, 0xc6, 0x30, 0x41, 0x93, 0x4b,
+	0x74, 0xd8, 0xb5, 0x77, 0xc5, 0x22, 0x90, 0xa2, 0x04, 0x79, 0x73, 0x1e, 0x88, 0x21, 0x35, 0x43,
+	0x94, 0xac, 0xbf, 0x12, 0x32, 0xe5, 0xaf, 0x04, 0x43, 0xe1, 0xfc, 0x64, 0xca, 0xb8, 0x30, 0xa9,
+	0x65, 0x31, 0xce, 0x9b, 0x8b, 0xaf, 0xc3, 0x91, 0x9a, 0x6d, 0xa9, 0x38, 0x83, 0x93, 0x90, 0x29,
+	0x9c, 0x04, 0x83, 0x7c, 0x1f, 0xaa, 0x9e, 0xcf, 0x5c, 0xd3, 0xf7, 0xc6, 0x8e, 0x75, 0xd7, 0x5c,
+	0x92, 0x20, 0x6f, 0xc4, 0x20, 0x32, 0x62, 0x11, 0xa3, 0xef, 0x33, 0xf7, 0x4c, 0x2a, 0x75, 0x1e,
+	0x21, 0x40, 0x98, 0x11, 0x07, 0xb1, 0xe0, 0x38, 0x67, 0x80, 0x17, 0x51, 0xe4, 0x47, 0x50, 0xe3,
+	0xd3, 0x8b, 0x89, 0x23, 0x4c, 0x69, 0xa5, 0x59, 0x92, 0xb6, 0x77, 0xe6, 0xd8, 0x1e, 0x48, 0xb5,
+	0x2e, 0xd2, 0x9d, 0x26, 0x1a, 0x5f, 0x0d, 0x8d, 0x27, 0x24, 0xc7, 0x39, 0xa3, 0xca, 0x63, 0x92,
+	0x4c, 0xa0, 0x41, 0xed, 0x8f, 0xa7, 0xb6, 0x63, 0x51, 0xc1, 0x34, 0x44, 0x39, 0x13, 0xbc, 0x31,
+	0x44, 0x3b, 0x52, 0x55, 0x30, 0xdb, 0x08, 0xf3, 0x28, 0x0a, 0xab, 0xb4, 0xf4, 0x38, 0x67, 0x3c,
+	0xa0, 0x69, 0x16, 0xf9, 0x1e, 0x40, 0xe0, 0x09, 0x84, 0xba, 0x62, 0x77, 0xcd, 0x4a, 0xe6, 0x2c,
+	0xa9, 0x2c, 0x91, 0x6a, 0x1f, 0xb1, 0xbb, 0xce, 0x3a, 0x82, 0xac, 0x44, 0x37, 0x11, 0xf2, 0x8f,
+	0x73, 0x46, 0x25, 0x08, 0x09, 0x62, 0x42, 0x8d, 0x33, 0x61, 0x0e, 0xa7, 0x34, 0xb0, 0x1d, 0xea,
+	0x36, 0x21, 0x13, 0xb4, 0x49, 0xd3, 0x03, 0x26, 0x8e, 0xb4, 0x5e, 0xd6, 0x51, 0xb1, 0x44, 0x3a,
+	0x2a, 0x26, 0xc9, 0x15, 0x3c, 0x08, 0xd8, 0xc4, 0xbb, 0x66, 0x31, 0x46, 0x55, 0x62, 0xbc, 0x75,
+	0x4f, 0x92, 0xa3, 0x6e, 0x04, 0xb3, 0x85, 0x30, 0xeb, 0x71, 0x34, 0x25, 0x85, 0xc7, 0x39, 0x63,
+	0x39, 0x48, 0x71, 0xb0, 0xa0, 0x70, 0x41, 0x03, 0x21, 0xd3, 0xfc, 0x9a, 0x05, 0x77, 0xcd, 0xda,
+	0x6b, 0x0a, 0xca, 0x00, 0x55, 0x0d, 0xad, 0x99, 0x09, 0xdc, 0x94, 0x0c, 0x03, 0x97, 0x27, 0x19,
+	0x78, 0x2a, 0x8b, 0xba, 0x16, 0x1b, 0xc7, 0x48, 0xf5, 0xd7, 0x9c, 0xaa, 0x2b, 0x75, 0x23, 0xa8,
+	0xf4, 0xa9, 0xd2, 0x42, 0x3c, 0x95, 0x95, 0xe2, 0x20, 0xd8, 0xa5, 0xe3, 0x3a, 0x7c, 0x14, 0x83,
+	0x2d, 0xbf, 0x06, 0xec, 0x99, 0xd4, 0xbd, 0x07, 0x2c, 0x2d, 0x44, 0xb0, 0xcb, 0x14, 0x87, 0x58,
+	0x50, 0xe7, 0x53, 0xee, 0x33, 0xd7, 0xd6, 0x25, 0xf9, 0x41, 0x26, 0xf3, 0x53, 0x1e, 0x54, 0x9a,
+	0xaa, 0x22, 0xa7, 0xeb, 0x58, 0x52, 0x84, 0x75, 0x8c, 0x27, 0x68, 0xe2, 0x41, 0x23, 0x60, 0xd4,
+	0x12, 0xce, 0x35, 0x86, 0xb4, 0xc2, 0x69, 0x48, 0x9c, 0xb7, 0xef, 0x89, 0x8a, 0x50, 0x59, 0x41,
+	0xa5, 0xf3, 0x27, 0x23, 0xc5, 0xfc, 0x09, 0xd2, 0x2c, 0xf2, 0x33, 0x58, 0x65, 0xae, 0xed, 0x05,
+	0x9c, 0x99, 0x8e, 0xcb, 0x85, 0x23, 0xa6, 0xd8, 0x8e, 0x9a, 0x2b, 0x12, 0xf3, 0xf1, 0x5c, 0xcc,
+	0x9e, 0xd2, 0x3f, 0x89, 0xd5, 0x3b, 0xbb, 0x08, 0xbb, 0x19, 0xc2, 0xce, 0x2a, 0x1c, 0xe7, 0x0c,
+	0xc2, 0x66, 0xb8, 0xe4, 0x06, 0x42, 0xae, 0xa9, 0xbc, 0xc0, 0x11, 0x9b, 0x48, 0xec, 0x77, 0x5e,
+	0x87, 0x3d, 0x88, 0xb4, 0x3b, 0x3b, 0x08, 0xbd, 0x91, 0x81, 0x8e, 0xe5, 0xc7, 0x39, 0x63, 0x85,
+	0x65, 0x99, 0xe4, 0xc7, 0x50, 0x63, 0x01, 0xe5, 0x2c, 0xec, 0x7a, 0xab, 0x12, 0x72, 0x77, 0x5e,
+	0xd7, 0xeb, 0xa1, 0x9e, 0x6e, 0x7a, 0xe9, 0xdc, 0x4e, 0x48, 0x30, 0xb7, 0x59, 0x4c, 0x12, 0x17,
+	0x1a, 0x58, 0x3c, 0x02, 0xc6, 0x45, 0xe0, 0x58, 0xb2, 0xc1, 0x37, 0xd7, 0x32, 0x91, 0x99, 0xc0,
+	0x18, 0x30, 0x61, 0x24, 0x54, 0x33, 0xb7, 0x98, 0x91, 0xe2, 0x2d, 0xf2, 0x34, 0x8b, 0x7c, 0x8c,
+	0xb5, 0x44, 0xb5, 0xa5, 0xb0, 0xff, 0x3d, 0xcc, 0xd6, 0xdc, 0x99, 0xbe, 0x14, 0x36, 0xc0, 0x6c,
+	0x29, 0x49, 0x0a, 0x55, 0x29, 0x49, 0x72, 0xd0, 0x77, 0x36, 0x73, 0xef, 0x22, 0xa0, 0xf5, 0x8c,
+	0xef, 0x12, 0x40, 0x87, 0xcc, 0xbd, 0x0b, 0x51, 0xd2, 0xbe, 0x4b, 0x48, 0xd0, 0x77, 0x76, 0x4c,
+	0x12, 0x0e, 0x24, 0x60, 0xd7, 0x0e, 0xbb, 0x31, 0x2f, 0x02, 0x46, 0xaf, 0xcc, 0xe1, 0x98, 0x72,
+	0xde, 0x7c, 0x94, 0x49, 0x82, 0x74, 0x3b, 0x77, 0xd8, 0x4d, 0x07, 0x95, 0x8f, 0x50, 0xb7, 0xf3,
+	0x06, 0x42, 0x35, 0x13, 0x1d, 0x3d, 0x25, 0x3e, 0xce, 0x19, 0x8d, 0x20, 0xc3, 0xc3, 0xa6, 0x68,
+	0x8d, 0x3d, 0xce, 0xc2, 0x86, 0xdb, 0xbc, 0xb7, 0x29, 0x76, 0x51, 0x4d, 0x77, 0xdc, 0xf4, 0x99,
+	0x12, 0x12, 0x3c, 0x93, 0x15, 0x93, 0xe4, 0x25, 0x80, 0x2c, 0x1c, 0xaa, 0x1d, 0x6e, 0x48, 0xe3,
+	0xdb, 0x73, 0x8c, 0x9f, 0x31, 0xd7, 0x56, 0x8d, 0x30, 0xdd, 0xa3, 0x22, 0x3e, 0xf6, 0x28, 0x3f,
+	0x24, 0x70, 0xd7, 0xd4, 0xf7, 0x19, 0x1d, 0x6b, 0xc3, 0x9b, 0xf7, 0xee, 0xba, 0x2d, 0xd5, 0xe6,
+	0xb5, 0xf2, 0x84, 0x04, 0x77, 0x4d, 0x63, 0x52, 0x3a, 0x45, 0xd5, 0x72, 0x65, 0x7e, 0xeb, 0x7e,
+	0xa7, 0x48, 0xb5, 0x79, 0xe6, 0x13, 0x12, 0xe9, 0x94, 0x98, 0x94, 0x83, 0x08, 0x13, 0x62, 0x1c,
+	0x4e, 0x09, 0xdb, 0xf7, 0x0f, 0x22, 0x52, 0x6d, 0xee, 0x20, 0x12, 0x4b, 0x74, 0x7f, 0x8d, 0x14,
+	0x8b, 0xb0, 0xe0, 0xf9, 0xad, 0x5f, 0xe4, 0xa1, 0xdc, 0x73, 0xaf, 0xd9, 0xd8, 0xf3, 0x19, 0x59,
+	0x83, 0xc5, 0x78, 0x9a, 0x2e, 0x1a, 0x8a, 0x40, 0xae, 0xeb, 0xb9, 0x16, 0x93, 0xb3, 0x6f, 0xd1,
+	0x50, 0x04, 0xd9, 0x87, 0x82, 0xe7, 0xf3, 0x66, 0x61, 0xaf, 0xf0, 0x6e, 0xf5, 0xbd, 0xf5, 0xfd,
+	0xd9, 0x87, 0xc6, 0x7e, 0xdf, 0xef, 0x14, 0x3f, 0xfd, 0xdb, 0x6e, 0xce, 0x40, 0x45, 0xb2, 0x0d,
+	0x15, 0xee, 0x0c, 0x5d, 0x2a, 0xa6, 0x01, 0x93, 0xc3, 0x67, 0xcd, 0x88, 0x19, 0xad, 0x7f, 0xe4,
+	0xa1, 0xdc, 0xf7, 0x0d, 0xc6, 0xa7, 0x63, 0x41, 0xd6, 0x61, 0xc9, 0x76, 0x86, 0x8c, 0x0b, 0xb9,
+	0x8f, 0x9a, 0xa1, 0x29, 0x42, 0xa0, 0x68, 0x79, 0xb6, 0xda, 0x47, 0xdd, 0x90, 0xdf, 0x64, 0x0b,
+	0x2a, 0xf8, 0xbf, 0xe9, 0xd2, 0x09, 0x93, 0x83, 0x73, 0xc5, 0x28, 0x23, 0xe3, 0x94, 0x4e, 0x18,
+	0xd9, 0x84, 0x32, 0xe5, 0x08, 0xc2, 0x6c, 0x09, 0x59, 0x34, 0x22, 0x1a, 0x41, 0x02, 0x46, 0xb9,
+	0xe7, 0xca, 0x09, 0xb5, 0x6e, 0x68, 0x8a, 0xec, 0x42, 0x55, 0x7d, 0x29, 0x93, 0x4b, 0xd2, 0x24,
+	0x28, 0x96, 0x34, 0xda, 0x84, 0x92, 0x4f, 0x85, 0x83, 0xa9, 0x5d, 0x92, 0x36, 0x43, 0x92, 0xec,
+	0x41, 0xcd, 0x73, 0xcd, 0x0b, 0x36, 0xa2, 0xe3, 0x4b, 0xd3, 0xbb, 0x94, 0x63, 0x5d, 0xd1, 0x00,
+	0xcf, 0xed, 0x48, 0x56, 0xff, 0xb2, 0xf5, 0xef, 0x3c, 0x2c, 0x87, 0xde, 0xd6, 0x87, 0xc5, 0x3d,
+	0xda, 0x13, 0x47, 0x08, 0x66, 0xcb, 0xe3, 0x96, 0x8d, 0x88, 0x26, 0xdf, 0x81, 0x8a, 0x1d, 0x78,
+	0xbe, 0x19, 0x9d, 0x7a, 0x39, 0x91, 0x15, 0x09, 0x4f, 0x1f, 0x06, 0x9e, 0xdf, 0xf5, 0x6c, 0x66,
+	0x94, 0x6d, 0xfd, 0x85, 0xc7, 0x90, 0x4b, 0xf5, 0x19, 0x95, 0x67, 0x00, 0x59, 0x86, 0x3a, 0xe7,
+	0x3b, 0x38, 0x1b, 0x04, 0x5c, 0x98, 0x9e, 0x6f, 0xba, 0xd3, 0xc9, 0x05, 0x0b, 0xb4, 0x8b, 0xea,
+	0x92, 0xdd, 0xf7, 0x4f, 0x25, 0x93, 0x7c, 0x00, 0xa5, 0x40, 0xee, 0x14, 0x47, 0xf9, 0x42, 0x2a,
+	0x2f, 0x53, 0x77, 0xad, 0x8e, 0xa3, 0x6f, 0x3c, 0x5c, 0xd2, 0xfa, 0x4b, 0x1e, 0xe0, 0x3c, 0xa0,
+	0x16, 0xeb, 0xb9, 0x22, 0xb8, 0x23, 0x1b, 0x50, 0x0e, 0x41, 0x75, 0x8c, 0x95, 0x34, 0x1a, 0xde,
+	0xc7, 0x88, 0x39, 0xc3, 0x91, 0xd0, 0x61, 0xa6, 0x29, 0xbc, 0x74, 0xe1, 0xe8, 0xbb, 0x2d, 0x1a,
+	0xf2, 0x1b, 0x7d, 0xc6, 0xb4, 0x17, 0x75, 0x28, 0x45, 0x34, 0xd9, 0x83, 0x2a, 0xb5, 0xac, 0xe9,
+	0x64, 0x3a, 0xa6, 0x18, 0xc9, 0x8b, 0x52, 0x9c, 0x64, 0x25, 0x4f, 0xb4, 0xf4, 0xcd, 0x4f, 0xf4,
+	0xd7, 0x02, 0x2c, 0x9d, 0xd1, 0x80, 0x4e, 0x38, 0x69, 0x41, 0x7d, 0x42, 0x6f, 0xcd, 0x80, 0xba,
+	0x43, 0x66, 0x62, 0x32, 0xa8, 0x23, 0x55, 0x27, 0xf4, 0xd6, 0x40, 0x5e, 0xdf, 0xcf, 0xe8, 0xd0,
+	0x61, 0x98, 0x44, 0x91, 0x4e, 0x7b, 0xc8, 0xc8, 0xbb, 0xd0, 0x40, 0x9d, 0xa9, 0xeb, 0x07, 0xde,
+	0x35, 0x73, 0x4d, 0x95, 0x57, 0xa8, 0xb6, 0x3c, 0xa1, 0xb7, 0x2f, 0x35, 0x1b, 0xad, 0xad, 0xc3,
+	0x12, 0x1f, 0x51, 0x9f, 0xf1, 0x66, 0x71, 0xaf, 0x80, 0x41, 0xab, 0x28, 0xb2, 0x0d, 0x30, 0xa4,
+	0xdc, 0xf4, 0x59, 0x80, 0x9e, 0x5d, 0x54, 0xa1, 0x3e, 0xa4, 0xfc, 0x8c, 0x05, 0x7d, 0x1f, 0xed,
+	0x87, 0xd2, 0xc8, 0x6d, 0x4b, 0xca, 0xbe, 0xd2, 0x89, 0x0a, 0xc0, 0xfb, 0xd0, 0x54, 0x6f, 0x15,
+	0x21, 0x2d, 0xa9, 0x35, 0x9c, 0x59, 0x9e, 0x6b, 0xeb, 0x60, 0x7f, 0x18, 0xc9, 0xfb, 0x3e, 0x2e,
+	0x1d, 0x48, 0x21, 0xd9, 0x87, 0xd5, 0x78, 0xe1, 0xc5, 0x54, 0x5d, 0x31, 0xd7, 0x19, 0xb0, 0x12,
+	0x89, 0x3a, 0x53, 0x79, 0xd9, 0x9c, 0x7c, 0x08, 0x5b, 0xb1, 0xbe, 0x1f, 0x78, 0xde, 0xa5, 0xc2,
+	0x9a, 0x38, 0xee, 0x54, 0x30, 0xf9, 0x4e, 0x29, 0x1a, 0xf1, 0x5e, 0xce, 0xa4, 0xc6, 0x19, 0x0b,
+	0x5e, 0x48, 0x39, 0xd9, 0x81, 0xea, 0xf8, 0xa9, 0x69, 0x8d, 0xa8, 0xe3, 0x9a, 0x8e, 0x2d, 0xdf,
+	0x1e, 0x45, 0xa3, 0x32, 0x7e, 0xda, 0x45, 0xce, 0x89, 0x4d, 0x0e, 0x60, 0x55, 0x95, 0xba, 0x09,
+	0x53, 0xef, 0x6a, 0x11, 0x50, 0x4b, 0xc8, 0xf7, 0x43, 0xc5, 0x20, 0xb1, 0xa8, 0xab, 0x25, 0xad,
+	0x00, 0x16, 0x07, 0xf8, 0xb2, 0xc1, 0x70, 0x0b, 0x3c, 0x2f, 0xac, 0x3c, 0xf2, 0x1b, 0x33, 0xfe,
+	0x9a, 0x05, 0x72, 0xf6, 0x52, 0xb7, 0x17, 0x92, 0xd9, 0x60, 0x2b, 0xcc, 0x06, 0xdb, 0x06, 0x94,
+	0x65, 0x02, 0x4f, 0xf5, 0x93, 0xbb, 0x68, 0x94, 0x30, 0x43, 0xa7, 0xae, 0x68, 0xfd, 0xab, 0x00,
+	0x8b, 0x32, 0x06, 0xf0, 0x5a, 0x75, 0x0a, 0xaa, 0x08, 0xd2, 0x14, 0x79, 0x1f, 0x96, 0xb8, 0xa0,
+	0x62, 0xca, 0x75, 0xf2, 0xef, 0xce, 0x0b, 0x54, 0x69, 0x62, 0x20, 0xd5, 0x0c, 0xad, 0x4e, 0xde,
+	0x84, 0x9a, 0xca, 0x33, 0x9d, 0x52, 0x2a, 0x9a, 0xaa, 0x92, 0x77, 0xac, 0xf2, 0x6a, 0x17, 0xaa,
+	0x63, 0x1a, 0x6b, 0xa8, 0xbd, 0x01, 0xb2, 0xb4, 0xc2, 0x1b, 0x00, 0xca, 0x86, 0x4c, 0x3f, 0x15,
+	0x53, 0x15, 0xc9, 0x39, 0xc7, 0x1c, 0xdc, 0x82, 0x8a, 0x5c, 0x2f, 0xa5, 0x2a, 0x9a, 0xca, 0xc8,
+	0x90, 0x42, 0x3c, 0xf5, 0xd8, 0x36, 0xa5, 0x27, 0x4b, 0xd2, 0x29, 0x25, 0x6f, 0x6c, 0x1b, 0xe8,
+	0xcc, 0x0d, 0x28, 0xbb, 0xec, 0x46, 0x89, 0xca, 0x4a, 0xe4, 0xb2, 0x1b, 0x29, 0x7a, 0x0c, 0x0f,
+	0x70, 0x55, 0xd2, 0xa3, 0x15, 0xa9, 0xb1, 0xec, 0x8d, 0xed, 0x76, 0xc2, 0xa9, 0x8f, 0xe1, 0x01,
+	0xda, 0x48, 0x2a, 0x82, 0x52, 0x74, 0xd9, 0x4d, 0x3b, 0xed, 0xfd, 0xa8, 0xde, 0x54, 0xd3, 0xf5,
+	0xa6, 0xa1, 0xfa, 0x57, 0x4d, 0x72, 0x65, 0x87, 0xda, 0x82, 0x8a, 0xe7, 0x33, 0x97, 0xd9, 0x26,
+	0x15, 0xf2, 0x51, 0x56, 0x34, 0xca, 0x8a, 0xd1, 0x16, 0xe4, 0x2d, 0xa8, 0x07, 0xd3, 0x31, 0xe3,
+	0x66, 0x18, 0x09, 0xcb, 0xb2, 0x6b, 0xd4, 0x24, 0xf3, 0x95, 0x0e, 0x87, 0x0d, 0x28, 0x53, 0xdf,
+	0x37, 0x47, 0x94, 0x8f, 0xe4, 0xeb, 0xa7, 0x66, 0x94, 0xa8, 0xef, 0x1f, 0x53, 0x3e, 0x6a, 0xfd,
+	0x29, 0x0f, 0xa5, 0x01, 0x1b, 0x62, 0xd0, 0x61, 0x43, 0x95, 0xf5, 0x20, 0x6c, 0xb3, 0x41, 0x26,
+	0x08, 0x54, 0x7f, 0x0b, 0x83, 0x60, 0x0d, 0x16, 0x65, 0x96, 0xcb, 0x4b, 0xac, 0x1b, 0x8a, 0x98,
+	0x89, 0xab, 0x7a, 0x14, 0x57, 0x29, 0x0f, 0x2f, 0xce, 0x78, 0x38, 0xeb, 0xb8, 0xa5, 0xb9, 0x8e,
+	0x5b, 0x83, 0x45, 0x99, 0x95, 0xfa, 0xf6, 0x14, 0xd1, 0xfa, 0x7d, 0x1e, 0xca, 0x67, 0x81, 0x37,
+	0x0c, 0x18, 0xe7, 0xf7, 0x9c, 0x62, 0x13, 0xca, 0x5c, 0x1d, 0x93, 0xeb, 0x73, 0x44, 0x34, 0x79,
+	0x04, 0x25, 0x97, 0xdd, 0xca, 0xcb, 0x28, 0xe8, 0x38, 0x67, 0xb7, 0x78, 0x17, 0xbb, 0x50, 0x95,
+	0x82, 0x74, 0x2c, 0x22, 0xeb, 0x38, 0x6a, 0x02, 0x89, 0xe3, 0xa8, 0xac, 0xcc, 0xe4, 0xde, 0xd2,
+	0x4c, 0xee, 0xb5, 0xda, 0x50, 0x6d, 0x0b, 0xc1, 0x30, 0x27, 0xf0, 0x76, 0xe6, 0x6f, 0x38, 0x35,
+	0x97, 0x2c, 0x64, 0xe7, 0x92, 0x0e, 0xd4, 0x9e, 0x39, 0x2e, 0x1d, 0x3b, 0xe2, 0xee, 0x95, 0x27,
+	0xd8, 0x7f, 0x65, 0xe3, 0xd7, 0x79, 0xa8, 0xe3, 0xe2, 0xde, 0xad, 0xd0, 0xcf, 0xab, 0x13, 0xa8,
+	0xd1, 0x78, 0x63, 0xd8, 0x37, 0x0a, 0xa9, 0x27, 0x42, 0x22, 0xbb, 0x13, 0x07, 0xd0, 0x9d, 0x28,
+	0xb5, 0x94, 0x7c, 0x80, 0x11, 0xae, 0x36, 0x38, 0xf3, 0xb7, 0xc9, 0x84, 0x99, 0xe4, 0x21, 0x8c,
+	0x68, 0x45, 0xeb, 0x37, 0x79, 0x58, 0xee, 0x7a, 0xe3, 0x31, 0xb3, 0x04, 0xb3, 0x51, 0xc6, 0xff,
+	0x97, 0x7b, 0xeb, 0xa4, 0xf6, 0x56, 0xf8, 0x3a, 0x7b, 0xd3, 0x76, 0xe2, 0x1d, 0x5a, 0xb0, 0x32,
+	0x10, 0x5e, 0x80, 0x39, 0xf8, 0x55, 0x37, 0x89, 0x93, 0x94, 0x54, 0xd2, 0x29, 0x54, 0x33, 0x22,
+	0x3a, 0x7d, 0x43, 0x85, 0xd9, 0x5b, 0x5e, 0x56, 0x20, 0xe1, 0x56, 0x52, 0xb6, 0xf2, 0x19, 0x5b,
+	0x11, 0xfa, 0x42, 0x02, 0xbd, 0xf5, 0xf3, 0x3c, 0xac, 0x26, 0xf6, 0x18, 0xa5, 0xc9, 0x36, 0x54,
+	0x2c, 0x16, 0x08, 0xe7, 0xd2, 0xd1, 0x03, 0x5e, 0xd1, 0x88, 0x19, 0xd8, 0x5a, 0x54, 0x37, 0xb2,
+	0xc3, 0xd6, 0xa2, 0x49, 0xcc, 0xe2, 0x89, 0x77, 0xad, 0x8a, 0x11, 0x6e, 0xb8, 0x60, 0x94, 0x24,
+	0xdd, 0x96, 0x09, 0x4e, 0xf9, 0x95, 0x12, 0x15, 0x95, 0x48, 0xd2, 0x6d, 0xd1, 0xfa, 0x63, 0x01,
+	0xea, 0x6a, 0x17, 0xcc, 0x8e, 0x7a, 0x8b, 0xed, 0x4d, 0xa8, 0xe3, 0x46, 0xc3, 0xb4, 0xa4, 0x32,
+	0xe5, 0x26, 0xee, 0x39, 0xff, 0xef, 0xd6, 0x31, 0x53, 0x68, 0x4b, 0x73, 0x0a, 0xad, 0x2e, 0xde,
+	0xe5, 0xb8, 0x78, 0x27, 0x3b, 0x4e, 0xe5, 0xfe, 0x8e, 0x03, 0x5f, 0xd9, 0x71, 0xaa, 0x5f, 0xb7,
+	0xe3, 0xd4, 0xee, 0xeb, 0x38, 0x51, 0x0b, 0xa8, 0xa7, 0x5a, 0x00, 0xf9, 0x16, 0x2c, 0xcb, 0x2a,
+	0x17, 0x06, 0x12, 0x97, 0x3d, 0xa4, 0x66, 0xd4, 0x91, 0xdb, 0x0e, 0x99, 0x2d, 0x0b, 0x56, 0xbb,
+	0x2a, 0x3e, 0x2c, 0x2a, 0x58, 0xc8, 0xc7, 0x48, 0xa1, 0xb6, 0x8d, 0x21, 0xa5, 0x2f, 0x32, 0x24,
+	0x65, 0xad, 0xf6, 0x6e, 0xa2, 0x8b, 0x54, 0xc4, 0x57, 0x44, 0xfc, 0xef, 0x0a, 0x50, 0x4d, 0xa0,
+	0x24, 0x26, 0x8d, 0xfc, 0x37, 0x9b, 0x34, 0x32, 0x93, 0xd8, 0xc2, 0xd7, 0x9c, 0xc4, 0x0a, 0xf7,
+	0x4d, 0x62, 0xe4, 0xc3, 0x30, 0xbb, 0xb2, 0x3f, 0x50, 0xcc, 0x14, 0x1e, 0x1d, 0xe1, 0xba, 0x64,
+	0xe8, 0x22, 0xf0, 0x11, 0x54, 0x62, 0xff, 0xaa, 0x07, 0xcb, 0xe3, 0x79, 0x26, 0xe6, 0xb8, 0x58,
+	0x1b, 0x8a, 0xd7, 0x93, 0x36, 0x14, 0xf1, 0x6e, 0xf4, 0x33, 0xe1, 0x1b, 0xda, 0x91, 0x4b, 0x31,
+	0x9d, 0xd4, 0x83, 0xd3, 0x54, 0x77, 0xa4, 0xa6, 0xe8, 0xaa, 0xe2, 0x9d, 0xc9, 0x9b, 0xda, 0x85,
+	0xaa, 0xf0, 0x04, 0x1d, 0x6b, 0x0d, 0xfd, 0x6a, 0x94, 0x2c, 0xa9, 0xd0, 0xfa, 0x2e, 0xc0, 0x20,
+	0x72, 0xd4, 0xfd, 0xd3, 0xc3, 0xbc, 0xe7, 0x53, 0xeb, 0x87, 0x50, 0x7b, 0xc5, 0x02, 0xe7, 0xf2,
+	0xce, 0x71, 0x87, 0x1f, 0xb1, 0xbb, 0x78, 0x9a, 0xc8, 0x27, 0xa7, 0x89, 0x99, 0xa4, 0x5b, 0x98,
+	0x9f, 0x74, 0x57, 0xec, 0x4e, 0xc7, 0x12, 0x7e, 0x3e, 0xf9, 0x3c, 0x0f, 0xe5, 0xf0, 0xed, 0x49,
+	0x36, 0xe0, 0xe1, 0xa1, 0xd1, 0x3f, 0x33, 0xbb, 0xfd, 0xc3, 0x9e, 0xf9, 0xf2, 0x74, 0x70, 0xd6,
+	0xeb, 0x9e, 0x3c, 0x3b, 0xe9, 0x1d, 0x36, 0x72, 0xe4, 0x11, 0xac, 0xc6, 0xa2, 0x17, 0xed, 0xe7,
+	0xcf, 0xfa, 0xc6, 0x8b, 0xde, 0x61, 0x23, 0x4f, 0xb6, 0xe0, 0x51, 0x2c, 0x68, 0x77, 0xcf, 0xfb,
+	0x86, 0xf9, 0xe2, 0x64, 0x30, 0x38, 0x39, 0x3d, 0x6a, 0x2c, 0x90, 0x75, 0x20, 0xb1, 0xf0, 0xe4,
+	0xb4, 0xdd, 0x3d, 0x3f, 0x79, 0xd5, 0x6b, 0x14, 0xc8, 0x2a, 0x3c, 0x88, 0xf9, 0xa7, 0xfd, 0xd3,
+	0x6e, 0xaf, 0x51, 0x4c, 0x43, 0x0c, 0x4e, 0x8e, 0x4e, 0xdb, 0xe7, 0x2f, 0x8d, 0x5e, 0x63, 0x31,
+	0x6d, 0xe5, 0xb4, 0x7f, 0x6e, 0x3e, 0x6f, 0x0f, 0xce, 0x1b, 0x4b, 0xe9, 0x05, 0xe7, 0xfd, 0xbe,
+	0xf9, 0xbc, 0x6d, 0x1c, 0xf5, 0x1a, 0xa5, 0xcd, 0xe2, 0x2f, 0x7f, 0xbb, 0x93, 0x7b, 0xf2, 0x49,
+	0x1e, 0xaa, 0x89, 0x78, 0x27, 0xdb, 0xd0, 0x34, 0xda, 0xa7, 0x47, 0x3d, 0x73, 0x70, 0xde, 0x3e,
+	0x7f, 0x39, 0xc8, 0x1c, 0xf0, 0x21, 0xac, 0xa4, 0xa4, 0xfd, 0xb3, 0xde, 0x69, 0x23, 0x8f, 0x18,
+	0x29, 0x76, 0xf7, 0x79, 0x7f, 0xd0, 0x3b, 0x6c, 0x2c, 0xcc, 0x08, 0xce, 0x8c, 0xfe, 0xab, 0xde,
+	0x69, 0xa3, 0x40, 0x9a, 0xb0, 0x96, 0x12, 0x0c, 0x7a, 0xe7, 0xe7, 0xcf, 0x7b, 0x87, 0x8d, 0x22,
+	0xd9, 0x84, 0xf5, 0xb4, 0xad, 0x9e, 0x71, 0xae, 0xe0, 0x17, 0xd5, 0x96, 0x3b, 0x87, 0x9f, 0x7e,
+	0xb1, 0x93, 0xff, 0xec, 0x8b, 0x9d, 0xfc, 0xdf, 0xbf, 0xd8, 0xc9, 0xff, 0xea, 0xcb, 0x9d, 0xdc,
+	0x67, 0x5f, 0xee, 0xe4, 0x3e, 0xff, 0x72, 0x27, 0xf7, 0x83, 0x27, 0x43, 0x47, 0x8c, 0xa6, 0x17,
+	0xfb, 0x96, 0x37, 0x39, 0x08, 0xff, 0x32, 0x14, 0xfe, 0x7f, 0x1b, 0xfd, 0x7a, 0x2c, 0xee, 0x7c,
+	0xc6, 0x2f, 0x96, 0xe4, 0x0f, 0xad, 0xdf, 0xfe, 0x4f, 0x00, 0x00, 0x00, 0xff, 0xff, 0xb2, 0x7d,
+	0x00, 0xb5, 0x5d, 0x1e, 0x00, 0x00,
 }
 
 func (m *Op) Marshal() (dAtA []byte, err error) {
@@ -2710,6 +3471,18 @@ func (m *Params) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if len(m.SettlementContract) > 0 {
+		i -= len(m.SettlementContract)
+		copy(dAtA[i:], m.SettlementContract)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.SettlementContract)))
+		i--
+		dAtA[i] = 0x5a
+	}
+	if m.L1ChainId != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.L1ChainId))
+		i--
+		dAtA[i] = 0x50
+	}
 	if m.SubmitterProofsPerMinute != 0 {
 		i = encodeVarintZkbatch(dAtA, i, uint64(m.SubmitterProofsPerMinute))
 		i--
@@ -2838,6 +3611,13 @@ func (m *Range) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if len(m.AppHash) > 0 {
+		i -= len(m.AppHash)
+		copy(dAtA[i:], m.AppHash)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.AppHash)))
+		i--
+		dAtA[i] = 0x7a
+	}
 	if m.RulesVersion != 0 {
 		i = encodeVarintZkbatch(dAtA, i, uint64(m.RulesVersion))
 		i--
@@ -3040,6 +3820,533 @@ func (m *Progress) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	return len(dAtA) - i, nil
 }
 
+func (m *Attestation) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Attestation) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Attestation) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Signature) > 0 {
+		i -= len(m.Signature)
+		copy(dAtA[i:], m.Signature)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Signature)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Range != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Range))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *FinalityVote) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *FinalityVote) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *FinalityVote) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Signature) > 0 {
+		i -= len(m.Signature)
+		copy(dAtA[i:], m.Signature)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Signature)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Range != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Range))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *VoteExtension) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *VoteExtension) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *VoteExtension) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Finality != nil {
+		{
+			size, err := m.Finality.MarshalToSizedBuffer(dAtA[:i])
+			if err != nil {
+				return 0, err
+			}
+			i -= size
+			i = encodeVarintZkbatch(dAtA, i, uint64(size))
+		}
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Attestations) > 0 {
+		for iNdEx := len(m.Attestations) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Attestations[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintZkbatch(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *CollectedVotes) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *CollectedVotes) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *CollectedVotes) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Finality) > 0 {
+		for iNdEx := len(m.Finality) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Finality[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintZkbatch(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x12
+		}
+	}
+	if len(m.Attestations) > 0 {
+		for iNdEx := len(m.Attestations) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Attestations[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintZkbatch(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *StoredAttestation) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *StoredAttestation) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *StoredAttestation) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Signature) > 0 {
+		i -= len(m.Signature)
+		copy(dAtA[i:], m.Signature)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Signature)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if len(m.Attester) > 0 {
+		i -= len(m.Attester)
+		copy(dAtA[i:], m.Attester)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Attester)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if m.Range != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Range))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *StoredFinality) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *StoredFinality) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *StoredFinality) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Range != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Range))
+		i--
+		dAtA[i] = 0x10
+	}
+	if len(m.Attester) > 0 {
+		i -= len(m.Attester)
+		copy(dAtA[i:], m.Attester)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Attester)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *AttestationProgress) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *AttestationProgress) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *AttestationProgress) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.AskedAt != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.AskedAt))
+		i--
+		dAtA[i] = 0x20
+	}
+	if m.MovedAt != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.MovedAt))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Settled != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Settled))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Certified != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Certified))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *AttestedRange) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *AttestedRange) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *AttestedRange) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.NextAttesters) > 0 {
+		i -= len(m.NextAttesters)
+		copy(dAtA[i:], m.NextAttesters)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.NextAttesters)))
+		i--
+		dAtA[i] = 0x72
+	}
+	if len(m.AppHash) > 0 {
+		i -= len(m.AppHash)
+		copy(dAtA[i:], m.AppHash)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.AppHash)))
+		i--
+		dAtA[i] = 0x6a
+	}
+	if len(m.NewAccumulator) > 0 {
+		i -= len(m.NewAccumulator)
+		copy(dAtA[i:], m.NewAccumulator)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.NewAccumulator)))
+		i--
+		dAtA[i] = 0x62
+	}
+	if len(m.OldAccumulator) > 0 {
+		i -= len(m.OldAccumulator)
+		copy(dAtA[i:], m.OldAccumulator)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.OldAccumulator)))
+		i--
+		dAtA[i] = 0x5a
+	}
+	if len(m.NewRoot) > 0 {
+		i -= len(m.NewRoot)
+		copy(dAtA[i:], m.NewRoot)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.NewRoot)))
+		i--
+		dAtA[i] = 0x52
+	}
+	if len(m.OldRoot) > 0 {
+		i -= len(m.OldRoot)
+		copy(dAtA[i:], m.OldRoot)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.OldRoot)))
+		i--
+		dAtA[i] = 0x4a
+	}
+	if m.Ops != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Ops))
+		i--
+		dAtA[i] = 0x40
+	}
+	if m.RulesVersion != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.RulesVersion))
+		i--
+		dAtA[i] = 0x38
+	}
+	if m.LastTime != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.LastTime))
+		i--
+		dAtA[i] = 0x30
+	}
+	if m.FirstTime != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.FirstTime))
+		i--
+		dAtA[i] = 0x28
+	}
+	if m.LastHeight != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.LastHeight))
+		i--
+		dAtA[i] = 0x20
+	}
+	if m.FirstHeight != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.FirstHeight))
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Number != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Number))
+		i--
+		dAtA[i] = 0x10
+	}
+	if len(m.Domain) > 0 {
+		i -= len(m.Domain)
+		copy(dAtA[i:], m.Domain)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Domain)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *CertificateAttester) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *CertificateAttester) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *CertificateAttester) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Signature) > 0 {
+		i -= len(m.Signature)
+		copy(dAtA[i:], m.Signature)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Signature)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if m.Power != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Power))
+		i--
+		dAtA[i] = 0x10
+	}
+	if len(m.Address) > 0 {
+		i -= len(m.Address)
+		copy(dAtA[i:], m.Address)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Address)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Certificate) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Certificate) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Certificate) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.TotalPower != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.TotalPower))
+		i--
+		dAtA[i] = 0x40
+	}
+	if m.SignedPower != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.SignedPower))
+		i--
+		dAtA[i] = 0x38
+	}
+	if len(m.Next) > 0 {
+		for iNdEx := len(m.Next) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Next[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintZkbatch(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x32
+		}
+	}
+	if len(m.Attesters) > 0 {
+		for iNdEx := len(m.Attesters) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Attesters[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintZkbatch(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0x2a
+		}
+	}
+	{
+		size, err := m.Range.MarshalToSizedBuffer(dAtA[:i])
+		if err != nil {
+			return 0, err
+		}
+		i -= size
+		i = encodeVarintZkbatch(dAtA, i, uint64(size))
+	}
+	i--
+	dAtA[i] = 0x22
+	if len(m.SettlementContract) > 0 {
+		i -= len(m.SettlementContract)
+		copy(dAtA[i:], m.SettlementContract)
+		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.SettlementContract)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if m.L1ChainId != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.L1ChainId))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Status != 0 {
+		i = encodeVarintZkbatch(dAtA, i, uint64(m.Status))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
 func (m *Settlement) Marshal() (dAtA []byte, err error) {
 	size := m.Size()
 	dAtA = make([]byte, size)
@@ -3062,42 +4369,6 @@ func (m *Settlement) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = l
 	if m.Height != 0 {
 		i = encodeVarintZkbatch(dAtA, i, uint64(m.Height))
-		i--
-		dAtA[i] = 0x40
-	}
-	if len(m.Reporter) > 0 {
-		i -= len(m.Reporter)
-		copy(dAtA[i:], m.Reporter)
-		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Reporter)))
-		i--
-		dAtA[i] = 0x3a
-	}
-	if m.GasUsed != 0 {
-		i = encodeVarintZkbatch(dAtA, i, uint64(m.GasUsed))
-		i--
-		dAtA[i] = 0x30
-	}
-	if m.L1Block != 0 {
-		i = encodeVarintZkbatch(dAtA, i, uint64(m.L1Block))
-		i--
-		dAtA[i] = 0x28
-	}
-	if len(m.L1TxHash) > 0 {
-		i -= len(m.L1TxHash)
-		copy(dAtA[i:], m.L1TxHash)
-		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.L1TxHash)))
-		i--
-		dAtA[i] = 0x22
-	}
-	if len(m.Contract) > 0 {
-		i -= len(m.Contract)
-		copy(dAtA[i:], m.Contract)
-		i = encodeVarintZkbatch(dAtA, i, uint64(len(m.Contract)))
-		i--
-		dAtA[i] = 0x1a
-	}
-	if m.L1ChainId != 0 {
-		i = encodeVarintZkbatch(dAtA, i, uint64(m.L1ChainId))
 		i--
 		dAtA[i] = 0x10
 	}
@@ -3666,6 +4937,13 @@ func (m *Params) Size() (n int) {
 	if m.SubmitterProofsPerMinute != 0 {
 		n += 1 + sovZkbatch(uint64(m.SubmitterProofsPerMinute))
 	}
+	if m.L1ChainId != 0 {
+		n += 1 + sovZkbatch(uint64(m.L1ChainId))
+	}
+	l = len(m.SettlementContract)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
 	return n
 }
 
@@ -3744,6 +5022,10 @@ func (m *Range) Size() (n int) {
 	if m.RulesVersion != 0 {
 		n += 1 + sovZkbatch(uint64(m.RulesVersion))
 	}
+	l = len(m.AppHash)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
 	return n
 }
 
@@ -3809,7 +5091,7 @@ func (m *Progress) Size() (n int) {
 	return n
 }
 
-func (m *Settlement) Size() (n int) {
+func (m *Attestation) Size() (n int) {
 	if m == nil {
 		return 0
 	}
@@ -3818,26 +5100,251 @@ func (m *Settlement) Size() (n int) {
 	if m.Range != 0 {
 		n += 1 + sovZkbatch(uint64(m.Range))
 	}
+	l = len(m.Signature)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	return n
+}
+
+func (m *FinalityVote) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Range != 0 {
+		n += 1 + sovZkbatch(uint64(m.Range))
+	}
+	l = len(m.Signature)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	return n
+}
+
+func (m *VoteExtension) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Attestations) > 0 {
+		for _, e := range m.Attestations {
+			l = e.Size()
+			n += 1 + l + sovZkbatch(uint64(l))
+		}
+	}
+	if m.Finality != nil {
+		l = m.Finality.Size()
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	return n
+}
+
+func (m *CollectedVotes) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Attestations) > 0 {
+		for _, e := range m.Attestations {
+			l = e.Size()
+			n += 1 + l + sovZkbatch(uint64(l))
+		}
+	}
+	if len(m.Finality) > 0 {
+		for _, e := range m.Finality {
+			l = e.Size()
+			n += 1 + l + sovZkbatch(uint64(l))
+		}
+	}
+	return n
+}
+
+func (m *StoredAttestation) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Range != 0 {
+		n += 1 + sovZkbatch(uint64(m.Range))
+	}
+	l = len(m.Attester)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	l = len(m.Signature)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	return n
+}
+
+func (m *StoredFinality) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Attester)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	if m.Range != 0 {
+		n += 1 + sovZkbatch(uint64(m.Range))
+	}
+	return n
+}
+
+func (m *AttestationProgress) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Certified != 0 {
+		n += 1 + sovZkbatch(uint64(m.Certified))
+	}
+	if m.Settled != 0 {
+		n += 1 + sovZkbatch(uint64(m.Settled))
+	}
+	if m.MovedAt != 0 {
+		n += 1 + sovZkbatch(uint64(m.MovedAt))
+	}
+	if m.AskedAt != 0 {
+		n += 1 + sovZkbatch(uint64(m.AskedAt))
+	}
+	return n
+}
+
+func (m *AttestedRange) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Domain)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	if m.Number != 0 {
+		n += 1 + sovZkbatch(uint64(m.Number))
+	}
+	if m.FirstHeight != 0 {
+		n += 1 + sovZkbatch(uint64(m.FirstHeight))
+	}
+	if m.LastHeight != 0 {
+		n += 1 + sovZkbatch(uint64(m.LastHeight))
+	}
+	if m.FirstTime != 0 {
+		n += 1 + sovZkbatch(uint64(m.FirstTime))
+	}
+	if m.LastTime != 0 {
+		n += 1 + sovZkbatch(uint64(m.LastTime))
+	}
+	if m.RulesVersion != 0 {
+		n += 1 + sovZkbatch(uint64(m.RulesVersion))
+	}
+	if m.Ops != 0 {
+		n += 1 + sovZkbatch(uint64(m.Ops))
+	}
+	l = len(m.OldRoot)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	l = len(m.NewRoot)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	l = len(m.OldAccumulator)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	l = len(m.NewAccumulator)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	l = len(m.AppHash)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	l = len(m.NextAttesters)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	return n
+}
+
+func (m *CertificateAttester) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Address)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	if m.Power != 0 {
+		n += 1 + sovZkbatch(uint64(m.Power))
+	}
+	l = len(m.Signature)
+	if l > 0 {
+		n += 1 + l + sovZkbatch(uint64(l))
+	}
+	return n
+}
+
+func (m *Certificate) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Status != 0 {
+		n += 1 + sovZkbatch(uint64(m.Status))
+	}
 	if m.L1ChainId != 0 {
 		n += 1 + sovZkbatch(uint64(m.L1ChainId))
 	}
-	l = len(m.Contract)
+	l = len(m.SettlementContract)
 	if l > 0 {
 		n += 1 + l + sovZkbatch(uint64(l))
 	}
-	l = len(m.L1TxHash)
-	if l > 0 {
-		n += 1 + l + sovZkbatch(uint64(l))
+	l = m.Range.Size()
+	n += 1 + l + sovZkbatch(uint64(l))
+	if len(m.Attesters) > 0 {
+		for _, e := range m.Attesters {
+			l = e.Size()
+			n += 1 + l + sovZkbatch(uint64(l))
+		}
 	}
-	if m.L1Block != 0 {
-		n += 1 + sovZkbatch(uint64(m.L1Block))
+	if len(m.Next) > 0 {
+		for _, e := range m.Next {
+			l = e.Size()
+			n += 1 + l + sovZkbatch(uint64(l))
+		}
 	}
-	if m.GasUsed != 0 {
-		n += 1 + sovZkbatch(uint64(m.GasUsed))
+	if m.SignedPower != 0 {
+		n += 1 + sovZkbatch(uint64(m.SignedPower))
 	}
-	l = len(m.Reporter)
-	if l > 0 {
-		n += 1 + l + sovZkbatch(uint64(l))
+	if m.TotalPower != 0 {
+		n += 1 + sovZkbatch(uint64(m.TotalPower))
+	}
+	return n
+}
+
+func (m *Settlement) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Range != 0 {
+		n += 1 + sovZkbatch(uint64(m.Range))
 	}
 	if m.Height != 0 {
 		n += 1 + sovZkbatch(uint64(m.Height))
@@ -5939,6 +7446,57 @@ func (m *Params) Unmarshal(dAtA []byte) error {
 					break
 				}
 			}
+		case 10:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field L1ChainId", wireType)
+			}
+			m.L1ChainId = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.L1ChainId |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 11:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field SettlementContract", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.SettlementContract = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
 		default:
 			iNdEx = preIndex
 			skippy, err := skipZkbatch(dAtA[iNdEx:])
@@ -6471,6 +8029,40 @@ func (m *Range) Unmarshal(dAtA []byte) error {
 					break
 				}
 			}
+		case 15:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field AppHash", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.AppHash = append(m.AppHash[:0], dAtA[iNdEx:postIndex]...)
+			if m.AppHash == nil {
+				m.AppHash = []byte{}
+			}
+			iNdEx = postIndex
 		default:
 			iNdEx = preIndex
 			skippy, err := skipZkbatch(dAtA[iNdEx:])
@@ -6914,6 +8506,1633 @@ func (m *Progress) Unmarshal(dAtA []byte) error {
 	}
 	return nil
 }
+func (m *Attestation) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Attestation: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Attestation: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Range", wireType)
+			}
+			m.Range = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Range |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Signature", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Signature = append(m.Signature[:0], dAtA[iNdEx:postIndex]...)
+			if m.Signature == nil {
+				m.Signature = []byte{}
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *FinalityVote) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: FinalityVote: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: FinalityVote: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Range", wireType)
+			}
+			m.Range = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Range |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Signature", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Signature = append(m.Signature[:0], dAtA[iNdEx:postIndex]...)
+			if m.Signature == nil {
+				m.Signature = []byte{}
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *VoteExtension) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: VoteExtension: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: VoteExtension: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Attestations", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Attestations = append(m.Attestations, Attestation{})
+			if err := m.Attestations[len(m.Attestations)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Finality", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if m.Finality == nil {
+				m.Finality = &FinalityVote{}
+			}
+			if err := m.Finality.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *CollectedVotes) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: CollectedVotes: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: CollectedVotes: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Attestations", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Attestations = append(m.Attestations, Attestation{})
+			if err := m.Attestations[len(m.Attestations)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Finality", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Finality = append(m.Finality, FinalityVote{})
+			if err := m.Finality[len(m.Finality)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *StoredAttestation) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: StoredAttestation: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: StoredAttestation: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Range", wireType)
+			}
+			m.Range = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Range |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Attester", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Attester = append(m.Attester[:0], dAtA[iNdEx:postIndex]...)
+			if m.Attester == nil {
+				m.Attester = []byte{}
+			}
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Signature", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Signature = append(m.Signature[:0], dAtA[iNdEx:postIndex]...)
+			if m.Signature == nil {
+				m.Signature = []byte{}
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *StoredFinality) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: StoredFinality: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: StoredFinality: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Attester", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Attester = append(m.Attester[:0], dAtA[iNdEx:postIndex]...)
+			if m.Attester == nil {
+				m.Attester = []byte{}
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Range", wireType)
+			}
+			m.Range = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Range |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *AttestationProgress) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: AttestationProgress: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: AttestationProgress: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Certified", wireType)
+			}
+			m.Certified = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Certified |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Settled", wireType)
+			}
+			m.Settled = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Settled |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field MovedAt", wireType)
+			}
+			m.MovedAt = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.MovedAt |= int64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field AskedAt", wireType)
+			}
+			m.AskedAt = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.AskedAt |= int64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *AttestedRange) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: AttestedRange: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: AttestedRange: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Domain", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Domain = append(m.Domain[:0], dAtA[iNdEx:postIndex]...)
+			if m.Domain == nil {
+				m.Domain = []byte{}
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Number", wireType)
+			}
+			m.Number = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Number |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field FirstHeight", wireType)
+			}
+			m.FirstHeight = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.FirstHeight |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field LastHeight", wireType)
+			}
+			m.LastHeight = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.LastHeight |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field FirstTime", wireType)
+			}
+			m.FirstTime = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.FirstTime |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 6:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field LastTime", wireType)
+			}
+			m.LastTime = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.LastTime |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 7:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field RulesVersion", wireType)
+			}
+			m.RulesVersion = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.RulesVersion |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 8:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Ops", wireType)
+			}
+			m.Ops = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Ops |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 9:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field OldRoot", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.OldRoot = append(m.OldRoot[:0], dAtA[iNdEx:postIndex]...)
+			if m.OldRoot == nil {
+				m.OldRoot = []byte{}
+			}
+			iNdEx = postIndex
+		case 10:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field NewRoot", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.NewRoot = append(m.NewRoot[:0], dAtA[iNdEx:postIndex]...)
+			if m.NewRoot == nil {
+				m.NewRoot = []byte{}
+			}
+			iNdEx = postIndex
+		case 11:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field OldAccumulator", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.OldAccumulator = append(m.OldAccumulator[:0], dAtA[iNdEx:postIndex]...)
+			if m.OldAccumulator == nil {
+				m.OldAccumulator = []byte{}
+			}
+			iNdEx = postIndex
+		case 12:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field NewAccumulator", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.NewAccumulator = append(m.NewAccumulator[:0], dAtA[iNdEx:postIndex]...)
+			if m.NewAccumulator == nil {
+				m.NewAccumulator = []byte{}
+			}
+			iNdEx = postIndex
+		case 13:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field AppHash", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.AppHash = append(m.AppHash[:0], dAtA[iNdEx:postIndex]...)
+			if m.AppHash == nil {
+				m.AppHash = []byte{}
+			}
+			iNdEx = postIndex
+		case 14:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field NextAttesters", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.NextAttesters = append(m.NextAttesters[:0], dAtA[iNdEx:postIndex]...)
+			if m.NextAttesters == nil {
+				m.NextAttesters = []byte{}
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *CertificateAttester) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: CertificateAttester: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: CertificateAttester: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Address", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Address = append(m.Address[:0], dAtA[iNdEx:postIndex]...)
+			if m.Address == nil {
+				m.Address = []byte{}
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Power", wireType)
+			}
+			m.Power = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Power |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Signature", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Signature = append(m.Signature[:0], dAtA[iNdEx:postIndex]...)
+			if m.Signature == nil {
+				m.Signature = []byte{}
+			}
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Certificate) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowZkbatch
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Certificate: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Certificate: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Status", wireType)
+			}
+			m.Status = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Status |= RangeStatus(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field L1ChainId", wireType)
+			}
+			m.L1ChainId = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.L1ChainId |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field SettlementContract", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.SettlementContract = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Range", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			if err := m.Range.Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Attesters", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Attesters = append(m.Attesters, CertificateAttester{})
+			if err := m.Attesters[len(m.Attesters)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 6:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Next", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Next = append(m.Next, CertificateAttester{})
+			if err := m.Next[len(m.Next)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 7:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field SignedPower", wireType)
+			}
+			m.SignedPower = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.SignedPower |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 8:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field TotalPower", wireType)
+			}
+			m.TotalPower = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowZkbatch
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.TotalPower |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipZkbatch(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthZkbatch
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
 func (m *Settlement) Unmarshal(dAtA []byte) error {
 	l := len(dAtA)
 	iNdEx := 0
@@ -6963,159 +10182,6 @@ func (m *Settlement) Unmarshal(dAtA []byte) error {
 				}
 			}
 		case 2:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field L1ChainId", wireType)
-			}
-			m.L1ChainId = 0
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowZkbatch
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				m.L1ChainId |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-		case 3:
-			if wireType != 2 {
-				return fmt.Errorf("proto: wrong wireType = %d for field Contract", wireType)
-			}
-			var stringLen uint64
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowZkbatch
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				stringLen |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-			intStringLen := int(stringLen)
-			if intStringLen < 0 {
-				return ErrInvalidLengthZkbatch
-			}
-			postIndex := iNdEx + intStringLen
-			if postIndex < 0 {
-				return ErrInvalidLengthZkbatch
-			}
-			if postIndex > l {
-				return io.ErrUnexpectedEOF
-			}
-			m.Contract = string(dAtA[iNdEx:postIndex])
-			iNdEx = postIndex
-		case 4:
-			if wireType != 2 {
-				return fmt.Errorf("proto: wrong wireType = %d for field L1TxHash", wireType)
-			}
-			var stringLen uint64
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowZkbatch
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				stringLen |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-			intStringLen := int(stringLen)
-			if intStringLen < 0 {
-				return ErrInvalidLengthZkbatch
-			}
-			postIndex := iNdEx + intStringLen
-			if postIndex < 0 {
-				return ErrInvalidLengthZkbatch
-			}
-			if postIndex > l {
-				return io.ErrUnexpectedEOF
-			}
-			m.L1TxHash = string(dAtA[iNdEx:postIndex])
-			iNdEx = postIndex
-		case 5:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field L1Block", wireType)
-			}
-			m.L1Block = 0
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowZkbatch
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				m.L1Block |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-		case 6:
-			if wireType != 0 {
-				return fmt.Errorf("proto: wrong wireType = %d for field GasUsed", wireType)
-			}
-			m.GasUsed = 0
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowZkbatch
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				m.GasUsed |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-		case 7:
-			if wireType != 2 {
-				return fmt.Errorf("proto: wrong wireType = %d for field Reporter", wireType)
-			}
-			var stringLen uint64
-			for shift := uint(0); ; shift += 7 {
-				if shift >= 64 {
-					return ErrIntOverflowZkbatch
-				}
-				if iNdEx >= l {
-					return io.ErrUnexpectedEOF
-				}
-				b := dAtA[iNdEx]
-				iNdEx++
-				stringLen |= uint64(b&0x7F) << shift
-				if b < 0x80 {
-					break
-				}
-			}
-			intStringLen := int(stringLen)
-			if intStringLen < 0 {
-				return ErrInvalidLengthZkbatch
-			}
-			postIndex := iNdEx + intStringLen
-			if postIndex < 0 {
-				return ErrInvalidLengthZkbatch
-			}
-			if postIndex > l {
-				return io.ErrUnexpectedEOF
-			}
-			m.Reporter = string(dAtA[iNdEx:postIndex])
-			iNdEx = postIndex
-		case 8:
 			if wireType != 0 {
 				return fmt.Errorf("proto: wrong wireType = %d for field Height", wireType)
 			}
