@@ -53,6 +53,7 @@ type collector struct {
 	running  sync.Mutex
 	requests chan struct{}
 	after    atomic.Uint64 // bytes on disk when the last one ended
+	spoiled  atomic.Bool   // something became garbage since the last one began
 	blocks   atomic.Uint64 // on disk when they were last listed
 	runs     atomic.Uint64
 	failures atomic.Uint64
@@ -88,11 +89,11 @@ func (c *collector) wake() {
 	}
 }
 
-// consider asks for a collection where use is high and has grown since the last one by a hundredth of the quota: where
-// everything is pinned, collecting again at once would be in vain.
+// consider asks for a collection where use is high and there is hope: something was unpinned since the last one, or
+// use has grown by a hundredth of the quota. Where everything is pinned, collecting again at once would be in vain.
 func (c *collector) consider() {
 	quota := c.node.quota
-	if quota.high() && quota.used() > c.after.Load()+quota.limit/100 {
+	if quota.high() && (c.spoiled.Load() || quota.used() > c.after.Load()+quota.limit/100) {
 		c.wake()
 	}
 }
@@ -101,6 +102,7 @@ func (c *collector) collect(ctx context.Context) (result Collection, err error) 
 	c.running.Lock()
 	defer c.running.Unlock()
 	started := time.Now()
+	c.spoiled.Store(false)
 	defer func() {
 		result.Took = time.Since(started)
 		c.runs.Add(1)

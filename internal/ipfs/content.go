@@ -125,6 +125,8 @@ func (n *Node) Unpin(_ context.Context, c cid.Cid) error {
 	if err != nil {
 		return fmt.Errorf("ipfs: cannot unpin %s: %w", c, err)
 	}
+	n.collector.spoiled.Store(true)
+	n.collector.consider()
 	return nil
 }
 

@@ -18,7 +18,22 @@ type pins struct {
 	count atomic.Int64
 
 	changes sync.Mutex // so that two who pin the same root count it once
+
+	use    sync.RWMutex // read-locked by each use: pebble must not be used once it is closed
+	closed bool
 }
+
+// begin waits with closing until end. It fails with [ErrClosed] where that has come too late.
+func (p *pins) begin() error {
+	p.use.RLock()
+	if p.closed {
+		p.use.RUnlock()
+		return ErrClosed
+	}
+	return nil
+}
+
+func (p *pins) end() { p.use.RUnlock() }
 
 // Keys of the database: the format, so that a folder of another layout is never taken for one without pins (whose
 // blocks the next collection would delete), and a key for each root.
@@ -81,6 +96,10 @@ var errFormat = errors.New("its pins are in the format of another version of hea
 func pinKey(c cid.Cid) []byte { return append(bytes.Clone(pinPrefix), c.Bytes()...) }
 
 func (p *pins) add(c cid.Cid) error {
+	if err := p.begin(); err != nil {
+		return err
+	}
+	defer p.end()
 	if err := p.note(c, true); err != nil {
 		return err
 	}
@@ -88,6 +107,10 @@ func (p *pins) add(c cid.Cid) error {
 }
 
 func (p *pins) remove(c cid.Cid) error {
+	if err := p.begin(); err != nil {
+		return err
+	}
+	defer p.end()
 	if err := p.note(c, false); err != nil {
 		return err
 	}
@@ -97,7 +120,7 @@ func (p *pins) remove(c cid.Cid) error {
 func (p *pins) note(c cid.Cid, pinned bool) error {
 	p.changes.Lock()
 	defer p.changes.Unlock()
-	before, err := p.has(c)
+	before, err := p.look(c)
 	if err != nil || before == pinned {
 		return err
 	}
@@ -110,6 +133,14 @@ func (p *pins) note(c cid.Cid, pinned bool) error {
 }
 
 func (p *pins) has(c cid.Cid) (bool, error) {
+	if err := p.begin(); err != nil {
+		return false, err
+	}
+	defer p.end()
+	return p.look(c)
+}
+
+func (p *pins) look(c cid.Cid) (bool, error) {
 	_, closer, err := p.db.Get(pinKey(c))
 	if errors.Is(err, pebble.ErrNotFound) {
 		return false, nil
@@ -120,9 +151,14 @@ func (p *pins) has(c cid.Cid) (bool, error) {
 	return true, closer.Close()
 }
 
-// all walks the pins as they are when the walk begins, in the order of their bytes.
+// all walks the pins as they are when the walk begins, in the order of their bytes. Closing waits for its end.
 func (p *pins) all() iter.Seq2[cid.Cid, error] {
 	return func(yield func(cid.Cid, error) bool) {
+		if err := p.begin(); err != nil {
+			yield(cid.Undef, err)
+			return
+		}
+		defer p.end()
 		cursor, err := p.db.NewIter(&pebble.IterOptions{LowerBound: pinPrefix, UpperBound: pinsEnd})
 		if err != nil {
 			yield(cid.Undef, err)
@@ -144,7 +180,12 @@ func (p *pins) all() iter.Seq2[cid.Cid, error] {
 	}
 }
 
-func (p *pins) close() error { return p.db.Close() }
+func (p *pins) close() error {
+	p.use.Lock()
+	defer p.use.Unlock()
+	p.closed = true
+	return p.db.Close()
+}
 
 // quietLogger drops pebble's progress notes: what matters comes back as an error.
 type quietLogger struct{}

@@ -27,6 +27,9 @@ func (n *Node) Serve(name string, limit time.Duration, handle func(ctx context.C
 	})
 }
 
+// StopServing ends [Node.Serve]. Streams that are being answered go on to their end.
+func (n *Node) StopServing(name string) { n.host.RemoveStreamHandler(protocol.ID(name)) }
+
 // Exchange opens a stream of a protocol to a connected peer, for one question and its answer. The context must have a
 // deadline.
 func (n *Node) Exchange(ctx context.Context, to peer.ID, name string, talk func(stream io.ReadWriter) error) (err error) {

@@ -61,10 +61,11 @@ func (n *Node) Pin(ctx context.Context, c cid.Cid) error {
 	if n.ctx.Err() != nil {
 		return ErrClosed
 	}
+	defer n.collector.consider() // when the session has ended
 	session := n.guard.begin(c)
 	defer session.end()
-	defer n.collector.consider()
 	if err := n.fetchAll(ctx, session, c); err != nil {
+		n.collector.spoiled.Store(true)
 		return err
 	}
 	if err := n.storage.pins.add(c); err != nil {
