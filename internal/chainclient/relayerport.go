@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/healthd/healthd/internal/attestation"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/relayer"
 	"github.com/healthd/healthd/internal/settlement"
@@ -22,8 +25,13 @@ func (p RelayerPort) Progress(ctx context.Context) (relayer.Progress, error) {
 	if err != nil {
 		return relayer.Progress{}, p.explain(err)
 	}
+	answer, err := p.Batches().Params(ctx, &zkbatchtypes.QueryParamsRequest{})
+	if err != nil {
+		return relayer.Progress{}, p.explain(err)
+	}
 	progress := relayer.Progress{
-		Closed: state.OpenRange.Number - 1, Proven: state.Progress.Range - 1, Certified: state.Progress.Range - 1, Settled: state.SettledRange,
+		L1ChainID: answer.Params.L1ChainId, Contract: common.HexToAddress(answer.Params.SettlementContract),
+		Closed: state.OpenRange.Number - 1, Proven: state.Progress.Range - 1, Certified: state.CertifiedRange, Settled: state.SettledRange,
 	}
 	if err := setWord(&progress.Domain, state.Domain); err != nil {
 		return relayer.Progress{}, fmt.Errorf("domain: %w", err)
@@ -37,7 +45,7 @@ func (p RelayerPort) Certified(ctx context.Context, number uint64) (settlement.S
 	if err != nil || number > progress.Certified {
 		return settlement.SettleRequest{}, false, err
 	}
-	answer, err := p.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: number})
+	certified, err := p.Batches().Certificate(ctx, &zkbatchtypes.QueryCertificateRequest{Range: number})
 	if err != nil {
 		return settlement.SettleRequest{}, false, p.explain(err)
 	}
@@ -45,7 +53,7 @@ func (p RelayerPort) Certified(ctx context.Context, number uint64) (settlement.S
 	if err != nil {
 		return settlement.SettleRequest{}, false, p.explain(err)
 	}
-	request := settlement.SettleRequest{Range: rangeOf(&answer.Range)}
+	request := settlement.SettleRequest{Range: rangeOf(&certified.Certificate.Range), Certificate: certificateOf(&certified.Certificate)}
 	for i := range proven.Segments {
 		segment, err := segmentOf(&proven.Segments[i])
 		if err != nil {
@@ -66,11 +74,31 @@ func (p RelayerPort) Root(ctx context.Context, number uint64) (protocol.Word, er
 	return root, setWord(&root, answer.Range.OldRoot)
 }
 
-func rangeOf(r *zkbatchtypes.Range) settlement.Range {
+func rangeOf(r *zkbatchtypes.AttestedRange) settlement.Range {
 	return settlement.Range{
 		Number: r.Number, FirstHeight: r.FirstHeight, LastHeight: r.LastHeight,
-		FirstTime: r.FirstTime, LastTime: r.LastTime, RulesVersion: r.RulesVersion,
+		FirstTime: r.FirstTime, LastTime: r.LastTime, RulesVersion: r.RulesVersion, AppHash: common.BytesToHash(r.AppHash),
 	}
+}
+
+func certificateOf(c *zkbatchtypes.Certificate) settlement.Certificate {
+	certificate := settlement.Certificate{Attesters: attestersOf(c.Attesters), Next: attestersOf(c.Next)}
+	for i := range c.Attesters {
+		signature := c.Attesters[i].Signature
+		if len(signature) == 0 {
+			signature = nil
+		}
+		certificate.Signatures = append(certificate.Signatures, signature)
+	}
+	return certificate
+}
+
+func attestersOf(listed []zkbatchtypes.CertificateAttester) []attestation.Attester {
+	var attesters []attestation.Attester
+	for i := range listed {
+		attesters = append(attesters, attestation.Attester{Account: common.BytesToAddress(listed[i].Address), Power: listed[i].Power})
+	}
+	return attesters
 }
 
 func segmentOf(s *zkbatchtypes.Segment) (settlement.Segment, error) {
