@@ -67,6 +67,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newZKCommand(),
 		newProverCommand(),
 		newRelayerCommand(),
+		newAttestCommand(),
 		newForceRevocationCommand(),
 		newL1Command(),
 		newLocalnetCommand(),
