@@ -40,6 +40,7 @@ abstract contract ForcedRevocations {
     error NothingToPay();
     error PaymentFailed();
     error HashWithoutCode(address hash);
+    error TermsTooLong(uint40 delay, uint40 spacing);
 
     /// A request that waits: its name, which the circuit computes alike, when it is due, and what answering it earns.
     struct Request {
@@ -53,6 +54,8 @@ abstract contract ForcedRevocations {
     /// A deadline binds ranges whose clock has passed it, and after this long every range, whatever its clock says.
     uint40 public constant LATEST = 7 days;
 
+    uint40 private constant MAX_DELAY = 30 days;
+    uint40 private constant MAX_SPACING = 1 days;
     uint256 private constant R = 0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001;
     // The twisted Edwards curve -x² + y² = 1 + D·x²·y² over the scalar field, and the order of its subgroup.
     uint256 private constant D = 12181644023421730124874158521699555681764249180949974110617291017600649128846;
@@ -79,6 +82,8 @@ abstract contract ForcedRevocations {
     uint256[47] private _gap;
 
     constructor(ForcedTerms memory terms) {
+        // Beyond these nobody would be helped, and far beyond them deadlines would not fit.
+        if (terms.delay > MAX_DELAY || terms.spacing > MAX_SPACING) revert TermsTooLong(terms.delay, terms.spacing);
         if (address(terms.hash).code.length == 0) revert HashWithoutCode(address(terms.hash));
         (forcedDelay, forcedSpacing, forcedBaseFee, requestHash) = (terms.delay, terms.spacing, terms.fee, terms.hash);
     }

@@ -197,6 +197,8 @@ func deploymentRefusal(decoded any) error {
 	switch e := decoded.(type) {
 	case *bindings.HealthRollupHashWithoutCode:
 		return fmt.Errorf("%w: no contract at hash address %s", ErrDeployment, e.Hash)
+	case *bindings.HealthRollupTermsTooLong:
+		return fmt.Errorf("%w: forced revocations due after %s s, %s s apart: at most 30 days and 1 day", ErrDeployment, e.Delay, e.Spacing)
 	case *bindings.HealthRollupGovernanceWithoutCode:
 		return fmt.Errorf("%w: no contract at timelock address %s", ErrDeployment, e.Governance)
 	case *bindings.HealthRollupNoVerifiers:
