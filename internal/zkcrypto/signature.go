@@ -114,12 +114,15 @@ func Challenge(r, a PublicKey, message fr.Element) *big.Int {
 	return word.BigInt(new(big.Int))
 }
 
-// transactionWord hashes arbitrary bytes to one word: 62 bytes of their BLAKE2b-512, as two
-// words, under TagTransaction. So a transaction signature can never stand for an operation's.
-func transactionWord(message []byte) fr.Element {
+// transactionWord is the word that a transaction's signature signs.
+func transactionWord(message []byte) fr.Element { return taggedWord(TagTransaction, message) }
+
+// taggedWord hashes arbitrary bytes to one word: 62 bytes of their BLAKE2b-512, as two
+// words, under a tag. So a signature of one use can never stand for one of another.
+func taggedWord(tag fr.Element, message []byte) fr.Element {
 	sum := blake2b.Sum512(message)
 	var low, high fr.Element
 	high.SetBytes(sum[:31])
 	low.SetBytes(sum[31:62])
-	return Hash8([8]fr.Element{TagTransaction, high, low})
+	return Hash8([8]fr.Element{tag, high, low})
 }
