@@ -66,6 +66,7 @@ func (k Keeper) Precommit(goCtx context.Context) error {
 			return err
 		}
 	}
+	k.node.publishTally()
 	k.index(ctx)
 	return k.prune(ctx)
 }

@@ -56,6 +56,7 @@ func (k Keeper) Execute(ctx sdk.Context, params types.Params, envelopes []types.
 		if results[i], err = e.envelope(decoded[i]); err != nil {
 			return nil, err
 		}
+		e.count(&results[i])
 	}
 	state.Accumulator, state.OpCount = wordbytes.FromWord(e.accumulator), e.opCount
 	return results, k.state.Set(ctx, state)

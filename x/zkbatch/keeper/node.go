@@ -25,6 +25,7 @@ type node struct {
 	checked bool             // the tree was compared with the app's state
 	staged  *statetree.Delta // the version of the block that is being finalised
 	failure error            // a failure of this node, not of a transaction
+	tally   tally            // of the block that is being finalised
 }
 
 func newNode(newVerifier types.VerifierFactory) *node {
@@ -40,7 +41,7 @@ func newNode(newVerifier types.VerifierFactory) *node {
 func (n *node) begin() {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	n.staged, n.failure = nil, nil
+	n.staged, n.failure, n.tally = nil, nil, tally{}
 }
 
 // fail remembers that this node could not do what every node must, for example read its disk. The transaction

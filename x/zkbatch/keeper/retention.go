@@ -34,6 +34,7 @@ func (k Keeper) prune(ctx sdk.Context) error {
 	go func() {
 		defer k.node.pruning.Store(false)
 		if err := tree.Prune(below); err != nil && !errors.Is(err, statetree.ErrClosed) {
+			pruningFailures.Inc()
 			ctx.Logger().Error("pruning the state tree failed; the next one goes on", "below", below, "error", err)
 		}
 	}()
