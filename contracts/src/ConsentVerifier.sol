@@ -26,7 +26,7 @@ struct AccessParties {
 /// Consents and access decisions of a healthd network as of a settled range.
 ///
 /// An answer is about the end of the range that the caller names. A consent may have been revoked since: whoever acts on
-/// it must name a range that is recent enough, the newest one being `rangeCount()` of the settlement contract.
+/// it must name a range that is recent enough, the newest one being `settledRanges()` of the settlement contract.
 contract ConsentVerifier is CellReader {
     constructor(StateMembership membership_) CellReader(membership_) {}
 
