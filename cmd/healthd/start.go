@@ -24,10 +24,10 @@ func newStartCommand() *cobra.Command {
 }
 
 // openNode opens the application to run it: unlike export and rollback, which also repair, it insists on files
-// that belong together.
+// that belong together, and on the version that the next block needs.
 func openNode(logger log.Logger, db dbm.DB, options servertypes.AppOptions) servertypes.Application {
 	application := openApplication(logger, db, options).(*app.App)
-	if err := application.CheckStateTree(); err != nil {
+	if err := errors.Join(application.CheckUpgrade(), application.CheckStateTree()); err != nil {
 		panic(openError{errors.Join(err, application.Close())})
 	}
 	return application
