@@ -34,6 +34,7 @@ type App struct {
 	configurator module.Configurator
 	tree         *statetree.Tree
 	snapshots    *snapshot.Extension
+	attester     Attester // nil for a node that does not attest
 	closeOnce    func() error
 }
 

@@ -14,7 +14,9 @@ import (
 // operations bind heights, so a copy cannot start again from zero. Without names it exports every module.
 func (app *App) Export(modules ...string) (servertypes.ExportedApp, error) {
 	height := app.LastBlockHeight()
-	ctx := app.NewContext(true).WithBlockHeight(height)
+	header := app.NewContext(true).BlockHeader()
+	header.Height, header.AppHash = height, app.LastCommitID().Hash
+	ctx := app.NewContext(true).WithBlockHeader(header)
 	state, err := app.modules.ExportGenesisForModules(ctx, app.encoding.Codec, modules)
 	if err != nil {
 		return servertypes.ExportedApp{}, err

@@ -8,9 +8,9 @@ import (
 	sdk "github.com/cosmos/cosmos-sdk/types"
 )
 
-// setLifecycle hooks the modules into a block's stages. Proposals are the SDK's defaults: first come, first
-// served, and every well-formed proposal is accepted.
+// setLifecycle hooks the modules into a block's stages.
 func (app *App) setLifecycle() {
+	app.setProposals()
 	app.SetInitChainer(app.initChain)
 	app.SetPreBlocker(app.preBlock)
 	app.SetBeginBlocker(app.modules.BeginBlock)
@@ -19,8 +19,15 @@ func (app *App) setLifecycle() {
 	app.SetPrepareCheckStater(app.prepareCheckState)
 }
 
-func (app *App) preBlock(ctx sdk.Context, _ *abci.RequestFinalizeBlock) (*sdk.ResponsePreBlock, error) {
-	return app.modules.PreBlock(ctx)
+// preBlock takes the signatures that the proposer found in vote extensions. An error is this node's own: nothing that is
+// in a block makes one.
+func (app *App) preBlock(ctx sdk.Context, block *abci.RequestFinalizeBlock) (*sdk.ResponsePreBlock, error) {
+	response, err := app.modules.PreBlock(ctx)
+	if err != nil {
+		return response, err
+	}
+	_, err = app.Zkbatch.TakeVotes(ctx, decodeCollected(block.Txs))
+	return response, err
 }
 
 // precommit runs after the app hash is fixed and before the stores commit. A node that cannot write what
@@ -35,6 +42,7 @@ func (app *App) prepareCheckState(ctx sdk.Context) {
 	if err := app.modules.PrepareCheckState(ctx); err != nil {
 		panic(fmt.Errorf("prepare check state: %w", err))
 	}
+	app.tellAttester(ctx)
 	if err := app.pinSnapshot(ctx.BlockHeight()); err != nil {
 		ctx.Logger().Error("no snapshot is taken of this height", "error", err)
 	}

@@ -195,6 +195,7 @@ func newGenesis(
 	}
 	params := cmttypes.DefaultConsensusParams()
 	params.Block.MaxBytes = blockMaxBytes
+	params.ABCI.VoteExtensionsEnableHeight = 1 // validators attest in them
 	params.Authority.Authority = authtypes.NewModuleAddress(consortiumtypes.ModuleName).String()
 	return &genutiltypes.AppGenesis{
 		AppName: app.Name, AppVersion: version.Version, ChainID: chainID, AppState: encoded,
