@@ -150,7 +150,7 @@ func (r *Relayer) remember(failure *Failure) {
 // needsPerson knows the failures that do not pass by themselves.
 func needsPerson(err error) bool {
 	for _, cause := range []error{
-		ErrL1Behind, ErrOtherState, ErrOtherContract, ErrOtherNetwork, settlement.ErrProofRejected, settlement.ErrRangeSkipped,
+		ErrL1Behind, ErrOtherState, ErrOtherContract, ErrOtherNetwork, ErrAttestersUnknown, ErrQuorumUnreachable, settlement.ErrProofRejected, settlement.ErrRangeSkipped,
 		settlement.ErrHeightsOrder, settlement.ErrTimesOrder, settlement.ErrNoSegments, settlement.ErrQuorum,
 		settlement.ErrVerifierUnknown, settlement.ErrUnexpectedRevert, settlement.ErrUnfunded, settlement.ErrKeyShared,
 		settlement.ErrForcedUnknown, settlement.ErrRulesVersion, ErrCannotAnswer, protocol.ErrStillAdmissible,

@@ -125,7 +125,7 @@ func (r *Relayer) Step(ctx context.Context) (progress bool, err error) {
 	if err != nil || !ready {
 		return false, err
 	}
-	return r.settle(ctx, status.RangeCount+1)
+	return r.settle(ctx, status)
 }
 
 // look compares the chain with the contract, carries what came through L1, and says whether a range is due.
@@ -187,8 +187,9 @@ func (r *Relayer) isOurTurn(number uint64) bool {
 	return !time.Now().Before(r.turn)
 }
 
-// settle brings a range to L1.
-func (r *Relayer) settle(ctx context.Context, number uint64) (progress bool, err error) {
+// settle brings the range after those that the contract has to L1.
+func (r *Relayer) settle(ctx context.Context, status settlement.Status) (progress bool, err error) {
+	number := status.RangeCount + 1
 	settled, resumed, err := r.resume(ctx, number)
 	if !resumed {
 		request, ok, chainErr := r.chain.Certified(ctx, number)
@@ -197,6 +198,9 @@ func (r *Relayer) settle(ctx context.Context, number uint64) (progress bool, err
 		}
 		if !ok {
 			return false, nil
+		}
+		if err := requireQuorum(&request, status); err != nil {
+			return false, err
 		}
 		if err := r.answerForced(ctx, &request); err != nil {
 			return false, err

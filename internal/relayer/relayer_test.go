@@ -92,6 +92,27 @@ func TestRelayerRefuses(t *testing.T) {
 	require.Equal(t, uint64(2), n.status(t).RangeCount)
 }
 
+// With three of four signatures a range settles; what lacks them, or is signed by another set, is not even tried.
+func TestRelayerRefusesWhatNoQuorumCertified(t *testing.T) {
+	n := newNetwork(t, devnet.L1Options{Period: fast})
+	chain := n.chain(t)
+	request := n.ledger.Propose(t, n.ledger.NextRange(), 1)
+	chain.certify(request)
+	n.ledger.Certify(t, &chain.ranges[0], 1, 2)
+	_, err := n.relayer(chain, n.contract).Step(t.Context())
+	require.ErrorIs(t, err, relayer.ErrQuorumUnreachable)
+
+	chain.ranges[0].Certificate.Attesters = chain.ranges[0].Certificate.Attesters[:3]
+	_, err = n.relayer(chain, n.contract).Step(t.Context())
+	require.ErrorIs(t, err, relayer.ErrAttestersUnknown)
+
+	n.ledger.Certify(t, &chain.ranges[0], 0, 1, 2, 3)
+	_, err = n.relayer(chain, n.contract).Step(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, uint64(1), n.status(t).RangeCount)
+	require.Zero(t, n.logged("is stuck"))
+}
+
 func TestRelayerOutlivesAChainThatIsAway(t *testing.T) {
 	n := newNetwork(t, devnet.L1Options{Period: fast})
 	chain := n.chain(t, 1)

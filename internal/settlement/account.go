@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 )
@@ -77,4 +78,14 @@ func (c *Contract) Resume(ctx context.Context, number uint64) (settled Settlemen
 		return settlementOf(number, receipt), true, nil
 	}
 	return Settlement{}, false, nil
+}
+
+// readAt asks the contract as of one block, which may be replaced but not changed.
+func readAt[T any](ctx context.Context, c *Contract, block common.Hash, data []byte, unpack func([]byte) (T, error)) (T, error) {
+	out, err := c.client.eth.CallContractAtHash(ctx, ethereum.CallMsg{To: &c.address, Data: data}, block)
+	if err != nil {
+		var zero T
+		return zero, c.client.explain(ctx, "call contract", err)
+	}
+	return unpack(out)
 }

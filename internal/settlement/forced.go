@@ -125,23 +125,25 @@ func signatureWords(forced *protocol.Forced) [3]*big.Int {
 	return [3]*big.Int{signature.R.X.BigInt(new(big.Int)), signature.R.Y.BigInt(new(big.Int)), new(big.Int).Set(&signature.S)}
 }
 
-// PendingForced lists the requests that wait for an answer, oldest first, as of the newest block.
+// PendingForced lists the requests that wait for an answer, oldest first, as of the newest block. All is read at that
+// block: a range that is settled meanwhile must not shift the queue between two questions.
 func (c *Contract) PendingForced(ctx context.Context) ([]PendingRequest, error) {
-	answered, err := read(ctx, c, c.abi.PackAnsweredCount(), c.abi.UnpackAnsweredCount)
+	block, err := c.client.Header(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	answered, err := readAt(ctx, c, block.Hash(), c.abi.PackAnsweredCount(), c.abi.UnpackAnsweredCount)
 	if err != nil {
 		return nil, fmt.Errorf("read the queue of forced requests: %w", err)
 	}
-	count, err := read(ctx, c, c.abi.PackForcedCount(), c.abi.UnpackForcedCount)
+	count, err := readAt(ctx, c, block.Hash(), c.abi.PackForcedCount(), c.abi.UnpackForcedCount)
 	if err != nil {
 		return nil, fmt.Errorf("read the queue of forced requests: %w", err)
 	}
 	if count == answered {
 		return nil, nil
 	}
-	head, err := c.client.eth.BlockNumber(ctx)
-	if err != nil {
-		return nil, c.client.explain(ctx, "read block number", err)
-	}
+	head := block.Number.Uint64()
 	var pending []PendingRequest
 	for to := head; uint64(len(pending)) < count-answered; to -= logWindow {
 		from := c.deployedAt
