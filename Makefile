@@ -17,7 +17,7 @@ DEMO_FLAGS   ?=
 SCENARIO_FLAGS ?=
 
 .DEFAULT_GOAL := build
-.PHONY: help build release install demo scenarios test test-slow test-race lint vulnerabilities proto contracts contracts-test check-generated clean
+.PHONY: help build release install demo scenarios e2e test test-slow test-race lint vulnerabilities proto contracts contracts-test check-generated clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
@@ -36,6 +36,14 @@ demo: build ## Run the whole network on this machine and walk through every jour
 
 scenarios: build ## Play every scenario of testdata/scenarios on a real network until all is proven
 	build/healthd scenario run $(SCENARIO_FLAGS) testdata/scenarios/*.yaml
+
+# What the end-to-end run needs to know: where it works, the binary, and one that knows of an upgrade.
+E2E := HEALTHD_E2E_DIR=$(CURDIR)/build/e2e HEALTHD_E2E_BINARY=$(CURDIR)/build/healthd HEALTHD_E2E_UPGRADED=$(CURDIR)/build/healthd-upgraded
+
+e2e: build ## Run a consortium as processes, break it in every way, and write build/e2e/summary.json (20 minutes)
+	go build -tags upgradetest -ldflags '$(LDFLAGS)' -o build/healthd-upgraded ./cmd/healthd
+	mkdir -p build/e2e
+	$(E2E) go test -tags e2e -count=1 -v -timeout 40m ./internal/e2e
 
 test: ## Run all tests
 	go test -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./...

@@ -9,6 +9,7 @@ import (
 	"github.com/healthd/healthd/internal/devchain"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/prover"
+	"github.com/healthd/healthd/internal/settlement"
 	identitytypes "github.com/healthd/healthd/x/identity/types"
 )
 
@@ -69,6 +70,7 @@ func (d *demo) startNode(ctx context.Context) error {
 		Binary: d.options.Binary, Dir: n.dir, ChainID: chainID, Member: "st-mary", Keys: n.keys,
 		Codec: d.options.Codec, TxConfig: d.options.TxConfig, RangeOps: rangeOps, RangeAge: rangeAge,
 		Rules: &protocol.Parameters{BreakGlassLimit: 5, RecoveryDelay: recoveryDelay}, EmptyBlocks: 2 * time.Second,
+		Settlement: n.ethereum,
 	}
 	storeA, storeB := n.swarm.Nodes[0], n.swarm.Nodes[1]
 	var err error
@@ -103,7 +105,7 @@ func (d *demo) startNode(ctx context.Context) error {
 // deploy puts the settlement contract on Ethereum, bound to this network's genesis.
 func (d *demo) deploy(ctx context.Context) error {
 	ethereum := d.net.ethereum
-	if err := ethereum.Deploy(ctx, d.net.Network); err != nil {
+	if err := ethereum.Deploy(ctx, d.net.Network, d.net.hospitalA.account(), settlement.ForcedTerms{}); err != nil {
 		return err
 	}
 	d.summary.L1.ChainID, d.summary.L1.Contract = ethereum.L1.ChainID().Uint64(), ethereum.Address

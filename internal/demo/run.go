@@ -10,7 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/healthd/healthd/internal/devchain"
+	"github.com/healthd/healthd/internal/child"
 	"github.com/healthd/healthd/internal/fhir"
 )
 
@@ -173,7 +173,7 @@ func (d *demo) summarize(begun time.Time, err error) error {
 		s.Problem = err.Error()
 	}
 	s.Seconds.Total = time.Since(begun).Seconds()
-	peak := devchain.OwnPeakMemory()
+	peak := child.OwnPeakMemory()
 	if d.net.Network != nil {
 		peak += d.net.PeakMemory()
 	}

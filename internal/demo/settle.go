@@ -58,7 +58,13 @@ func (d *demo) tellSettlement(ctx context.Context, number uint64) error {
 	if err != nil {
 		return err
 	}
-	d.tell.say("range %d (%d operations) is settled on Ethereum", number, covered.Range.Ops)
+	settled, err := d.net.ethereum.Contract.Settlement(ctx, number)
+	if err != nil {
+		return err
+	}
+	d.gas += settled.GasUsed
+	d.tell.say("range %d (%d operations) is settled in Ethereum block %d for %d gas, certified by the validators and final for them",
+		number, covered.Range.Ops, settled.BlockNumber, settled.GasUsed)
 	return nil
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/healthd/healthd/internal/prover"
 	"github.com/healthd/healthd/internal/relayer"
 	"github.com/healthd/healthd/internal/settlement"
+	"github.com/healthd/healthd/internal/statetree"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
@@ -27,10 +28,15 @@ type Ethereum struct {
 	DeployGas uint64
 
 	client *settlement.Client
+	views  settlement.Views
 }
 
-// blockPeriod is how often the Ethereum node makes a block.
-const blockPeriod = time.Second
+const (
+	// blockPeriod is how often the Ethereum node makes a block.
+	blockPeriod = time.Second
+	// confirmations is how many blocks make a settlement final for the validator. Nothing reorganises this Ethereum.
+	confirmations = 2
+)
 
 // StartEthereum starts the node.
 func StartEthereum(ctx context.Context) (*Ethereum, error) {
@@ -45,8 +51,9 @@ func StartEthereum(ctx context.Context) (*Ethereum, error) {
 	return e, nil
 }
 
-// Deploy puts the settlement contract on Ethereum, bound to the network's genesis.
-func (e *Ethereum) Deploy(ctx context.Context, n *Network) error {
+// Deploy puts the settlement contract on Ethereum, bound to the network's genesis, and has the network's only member, by
+// its institution's account, decide that the network settles there.
+func (e *Ethereum) Deploy(ctx context.Context, n *Network, account cryptotypes.PrivKey, terms settlement.ForcedTerms) error {
 	first, err := n.Client.Batches().Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: 1})
 	if err != nil {
 		return err
@@ -54,9 +61,13 @@ func (e *Ethereum) Deploy(ctx context.Context, n *Network) error {
 	keys := n.options.Keys
 	config := settlement.Config{
 		Domain:    n.Domain,
+		Forced:    terms,
 		Verifiers: []settlement.VerifierKey{{Shape: keys.Shape.ID, RulesVersion: protocol.RulesVersion, Key: keys.Verifying.Groth16()}},
 	}
 	if err := errors.Join(config.Root.SetBytesCanonical(first.Range.OldRoot), config.Accumulator.SetBytesCanonical(first.Range.OldAccumulator)); err != nil {
+		return err
+	}
+	if config.Attesters, err = n.attesters(ctx); err != nil {
 		return err
 	}
 	deployment, err := settlement.Deploy(ctx, e.client, ethsign.NewLocal(e.L1.FundedKey()), config)
@@ -64,8 +75,10 @@ func (e *Ethereum) Deploy(ctx context.Context, n *Network) error {
 		return err
 	}
 	e.Address, e.DeployGas = deployment.Address.Hex(), deployment.GasUsed
-	e.Contract, err = settlement.Open(ctx, e.client, deployment.Address, ethsign.NewLocal(e.L1.FundedKey()), settlement.Options{})
-	return err
+	if e.Contract, err = settlement.Open(ctx, e.client, deployment.Address, ethsign.NewLocal(e.L1.FundedKey()), settlement.Options{}); err != nil {
+		return err
+	}
+	return n.settleOn(ctx, account, e.L1.ChainID().Uint64(), e.Address)
 }
 
 // Relayer makes a relayer that carries forced revocations with an account.
@@ -74,6 +87,18 @@ func (e *Ethereum) Relayer(n *Network, account cryptotypes.PrivKey, log *slog.Lo
 		PollInterval: servicePoll, Log: log,
 		Forced: chainclient.ForcedPort{Client: n.Client.As(account), Keys: func() (*prover.Keys, error) { return n.options.Keys, nil }},
 	})
+}
+
+// DeployViews puts the contracts on Ethereum that answer questions about single cells. Like all that the funded account
+// pays for, it must not run beside a relayer.
+func (e *Ethereum) DeployViews(ctx context.Context) (err error) {
+	e.views, err = settlement.DeployViews(ctx, e.client, ethsign.NewLocal(e.L1.FundedKey()), e.Contract.Address(), settlement.Options{})
+	return err
+}
+
+// Holds asks the membership view whether a cell held what a proof says at the end of a settled range.
+func (e *Ethereum) Holds(ctx context.Context, number uint64, kind protocol.CellKind, sequence uint64, proof statetree.Proof) (bool, error) {
+	return settlement.Holds(ctx, e.client, e.views.Membership, number, kind, sequence, proof)
 }
 
 // Close stops the node.

@@ -2,10 +2,14 @@ package devchain
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/cosmos/cosmos-sdk/client"
@@ -13,6 +17,7 @@ import (
 	cryptotypes "github.com/cosmos/cosmos-sdk/crypto/types"
 
 	"github.com/healthd/healthd/internal/chainclient"
+	"github.com/healthd/healthd/internal/child"
 	"github.com/healthd/healthd/internal/genesisfile"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/prover"
@@ -35,6 +40,8 @@ type Options struct {
 	Rules              *protocol.Parameters // nil: those of a new genesis
 	RangeOps, RangeAge uint64               // a range is closed after so many operations or seconds
 	EmptyBlocks        time.Duration        // at least one block in this time, so that the clock goes on
+
+	Settlement *Ethereum // where the network will settle; nil: nowhere
 }
 
 // Founder is an institution that the network begins with.
@@ -47,7 +54,7 @@ type Founder struct {
 // Network is a running validator and a connection to it.
 type Network struct {
 	options Options
-	node    *process
+	node    *child.Process
 
 	Client *chainclient.Client
 	Domain protocol.Word
@@ -71,7 +78,12 @@ func Start(ctx context.Context, options Options) (*Network, error) {
 
 func (n *Network) start(ctx context.Context) error {
 	home := filepath.Join(n.options.Dir, "node")
-	if err := run(ctx, n.options.Binary, "init", "--chain-id", n.options.ChainID, "--member", n.options.Member, "--home", home); err != nil {
+	password := filepath.Join(n.options.Dir, "attestation-password")
+	if err := os.WriteFile(password, []byte(rand.Text()), 0o600); err != nil {
+		return err
+	}
+	if err := run(ctx, n.options.Binary, "init", "--chain-id", n.options.ChainID, "--member", n.options.Member, "--home", home,
+		"--attestation-password-file", password); err != nil {
 		return err
 	}
 	if err := n.writeGenesis(home); err != nil {
@@ -82,13 +94,30 @@ func (n *Network) start(ctx context.Context) error {
 		return err
 	}
 	n.RPC, n.GRPC, n.REST = "tcp://"+addresses[0], addresses[1], "tcp://"+addresses[2]
-	n.node, err = startProcess(n.options.Binary, filepath.Join(n.options.Dir, "node.log"), "start", "--home", home,
-		"--rpc.laddr", n.RPC, "--grpc.address", n.GRPC, "--api.address", n.REST, "--p2p.laddr", "tcp://"+addresses[3],
-		"--consensus.create_empty_blocks_interval", n.options.EmptyBlocks.String())
+	args := []string{
+		"start", "--home", home,
+		"--rpc.laddr", n.RPC, "--grpc.address", n.GRPC, "--api.address", n.REST, "--p2p.laddr", "tcp://" + addresses[3],
+		"--consensus.create_empty_blocks_interval", n.options.EmptyBlocks.String(),
+		"--dev-censor-file", n.censored(),
+	}
+	if n.options.Settlement != nil {
+		args = append(args, "--attestation.l1-rpc", n.options.Settlement.L1.Endpoint(), "--attestation.l1-confirmations", strconv.Itoa(confirmations))
+	}
+	n.node, err = child.Start(child.Options{Binary: n.options.Binary, Args: args, LogFile: n.logFile()})
 	if err != nil {
 		return err
 	}
 	return n.connect(ctx)
+}
+
+func (n *Network) logFile() string { return filepath.Join(n.options.Dir, "node.log") }
+
+// censored is the file of actors whose operations the validator turns away.
+func (n *Network) censored() string { return filepath.Join(n.options.Dir, "censored") }
+
+// Censor has the validator turn away what some actors sign, and nobody else.
+func (n *Network) Censor(actors ...uint64) error {
+	return os.WriteFile(n.censored(), []byte(strings.Trim(fmt.Sprint(actors), "[]")), 0o600)
 }
 
 // writeGenesis names the first institutions, the rules and the key that checks proofs.
@@ -97,8 +126,14 @@ func (n *Network) writeGenesis(home string) error {
 	if err != nil {
 		return err
 	}
-	for _, founder := range n.options.Founders {
+	for i, founder := range n.options.Founders {
 		if _, err := genesis.AddInstitution(founder.Name, founder.Role, founder.Key); err != nil {
+			return err
+		}
+		if i > 0 {
+			continue
+		}
+		if err := genesis.SetMemberActor(n.options.Member, 1); err != nil { // the first institution runs the validator
 			return err
 		}
 	}
@@ -129,7 +164,7 @@ func (n *Network) connect(ctx context.Context) error {
 		}
 		select {
 		case <-ctx.Done():
-			return fmt.Errorf("the node did not answer within %s: %w: its log is %s", startupPatience, err, n.node.log.Name())
+			return fmt.Errorf("the node did not answer within %s: %w: its log is %s", startupPatience, err, n.logFile())
 		case <-time.After(200 * time.Millisecond):
 		}
 	}
@@ -150,14 +185,14 @@ func (n *Network) Prover(account cryptotypes.PrivKey, log *slog.Logger, proven f
 }
 
 // Alive returns an error that points to the validator's log once it has ended.
-func (n *Network) Alive() error { return n.node.alive() }
+func (n *Network) Alive() error { return n.node.Alive() }
 
 // PeakMemory is the largest resident size in bytes of the validator, once it was stopped.
 func (n *Network) PeakMemory() int64 {
 	if n.node == nil {
 		return 0
 	}
-	return n.node.peakMemory()
+	return n.node.PeakMemory()
 }
 
 // Stop ends the connection and the validator.
@@ -167,7 +202,7 @@ func (n *Network) Stop() error {
 		problems = append(problems, n.Client.Close())
 	}
 	if n.node != nil {
-		problems = append(problems, n.node.stop())
+		problems = append(problems, n.node.Stop())
 	}
 	return errors.Join(problems...)
 }

@@ -7,11 +7,14 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
+	"time"
 
 	"github.com/healthd/healthd/internal/devchain"
 	"github.com/healthd/healthd/internal/edwardskey"
 	"github.com/healthd/healthd/internal/prover"
+	"github.com/healthd/healthd/internal/settlement"
 	identitytypes "github.com/healthd/healthd/x/identity/types"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
@@ -25,6 +28,7 @@ type networkRun struct {
 	network  *devchain.Network
 	swarm    *devchain.Swarm
 	ethereum *devchain.Ethereum
+	settles  bool
 	services sync.WaitGroup
 	log      *os.File
 }
@@ -79,6 +83,12 @@ func (r *networkRun) start(ctx, serving context.Context, scenarios []*Scenario) 
 	}
 	r.options.say("Starting a validator, two IPFS nodes and a prover for %d scenarios", len(scenarios))
 	var err error
+	if r.settles = r.options.Settle || slices.ContainsFunc(scenarios, (*Scenario).NeedsEthereum); r.settles {
+		if r.ethereum, err = devchain.StartEthereum(ctx); err != nil {
+			return nil, err
+		}
+		options.Settlement = r.ethereum
+	}
 	if r.network, err = devchain.Start(ctx, options); err != nil {
 		return nil, err
 	}
@@ -95,13 +105,13 @@ func (r *networkRun) serve(ctx, serving context.Context, operator *party) error 
 	account := edwardskey.NewPrivKey(operator.seed)
 	proving := r.network.Prover(account, log, nil)
 	r.services.Go(func() { _ = proving.Run(serving) }) // ends with serving only
-	if !r.options.Settle {
+	if !r.settles {
 		return nil
 	}
-	if r.ethereum, err = devchain.StartEthereum(ctx); err != nil {
+	if err := r.ethereum.Deploy(ctx, r.network, account, settlement.ForcedTerms{Delay: forcedDelay, Spacing: time.Second}); err != nil {
 		return err
 	}
-	if err := r.ethereum.Deploy(ctx, r.network); err != nil {
+	if err := r.ethereum.DeployViews(ctx); err != nil {
 		return err
 	}
 	settling := r.ethereum.Relayer(r.network, account, log)
@@ -117,12 +127,21 @@ func (r *networkRun) play(ctx context.Context, playables []*playable) []*Report 
 	for i, p := range playables {
 		playing.Go(func() {
 			narrator.title(i, p.scenario)
-			reports[i] = p.play(ctx, newChainTarget(r.network, p.founders[0]), func(step StepReport) { narrator.step(i, step) })
+			reports[i] = p.play(ctx, r.target(p.founders[0]), func(step StepReport) { narrator.step(i, step) })
 			narrator.verdict(i, reports[i])
 		})
 	}
 	playing.Wait()
 	return reports
+}
+
+// target is the network as a scenario plays on it, with Ethereum where it settles.
+func (r *networkRun) target(gateway *party) Target {
+	chain := newChainTarget(r.network, gateway)
+	if !r.settles {
+		return chain
+	}
+	return &ethereumTarget{chainTarget: chain, ethereum: r.ethereum, censored: map[uint64]bool{}}
 }
 
 // prove waits until every operation is proven, and settled where that is wanted, and counts them.
@@ -143,7 +162,7 @@ func (r *networkRun) prove(ctx context.Context, reports []*Report) error {
 	}
 	r.summary.Operations += executed
 	r.summary.Ranges += status.Progress.Range - 1
-	if r.options.Settle {
+	if r.settles {
 		status, err = r.network.AwaitSettled(ctx, func(now *zkbatchtypes.QueryStatusResponse) {
 			r.options.say(" … %d of %d ranges settled", now.SettledRange, now.OpenRange.Number-1)
 		})

@@ -35,6 +35,9 @@ const (
 	rangeOps = 240
 	rangeAge = 20 // seconds
 
+	// forcedDelay is how long a network that settles has to execute a revocation that is forced through Ethereum.
+	forcedDelay = 10 * time.Second
+
 	// emptyBlocks bounds how far the clock of the chain lags behind while nothing happens.
 	emptyBlocks = time.Second
 )
