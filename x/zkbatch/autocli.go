@@ -44,9 +44,16 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "range"}},
 				},
 				{
+					RpcMethod:      "Certificate",
+					Use:            "certificate [range]",
+					Short:          "Show the signatures over a closed range and who is missing",
+					Example:        "healthd query zkbatch certificate 1",
+					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "range"}},
+				},
+				{
 					RpcMethod:      "Settlement",
 					Use:            "settlement [range]",
-					Short:          "Show where on L1 a range was settled",
+					Short:          "Show when a range counted as settled",
 					Example:        "healthd query zkbatch settlement 1",
 					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "range"}},
 				},
