@@ -28,7 +28,8 @@ func recoverOpenError(err *error) {
 
 // openApplication builds the application for the commands that run it on a node's files.
 func openApplication(logger log.Logger, db dbm.DB, options servertypes.AppOptions) servertypes.Application {
-	application, err := app.New(logger, db, true, options, server.DefaultBaseappOptions(options)...)
+	settings := append(server.DefaultBaseappOptions(options), knownPeersOnly(options))
+	application, err := app.New(logger, db, true, options, settings...)
 	if err != nil {
 		panic(openError{err})
 	}

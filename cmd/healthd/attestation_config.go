@@ -52,10 +52,17 @@ type nodeConfig struct {
 	serverconfig.Config `mapstructure:",squash"`
 
 	Attestation attestationConfig `mapstructure:"attestation"`
+	Access      accessConfig      `mapstructure:"access"`
+	Monitoring  monitoringConfig  `mapstructure:"monitoring"`
 }
 
 // newNodeConfig is app.toml's default content.
-func newNodeConfig() *nodeConfig { return &nodeConfig{Config: *app.ServerConfig()} }
+func newNodeConfig() *nodeConfig {
+	return &nodeConfig{
+		Config: *app.ServerConfig(), Access: accessConfig{RequestsPerSecond: defaultAccessRate},
+		Monitoring: monitoringConfig{Listen: defaultMonitoringListen},
+	}
+}
 
 const attestationTemplate = `
 ###############################################################################
@@ -88,7 +95,7 @@ l1-confirmations = {{ .Attestation.Confirmations }}
 `
 
 // nodeConfigTemplate writes a nodeConfig.
-const nodeConfigTemplate = serverconfig.DefaultConfigTemplate + attestationTemplate
+const nodeConfigTemplate = serverconfig.DefaultConfigTemplate + attestationTemplate + accessTemplate + monitoringTemplate
 
 // keystoreConfig names a home's own attestation key.
 func keystoreConfig(home, passwordFile string) (attestationConfig, error) {

@@ -55,6 +55,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newQueryCommand(),
 		newTxCommand(),
 		newConsortiumCommand(),
+		newAccessCommand(),
 		newCometCommand(),
 		newExportCommand(),
 		newRollbackCommand(),

@@ -17,7 +17,10 @@ import (
 const startCommand = "start"
 
 func newStartCommand() *cobra.Command {
-	cmd := server.StartCmdWithOptions(openNode, app.DefaultHome, server.StartCmdOptions{})
+	cmd := server.StartCmdWithOptions(openNode, app.DefaultHome, server.StartCmdOptions{PostSetup: all(runMonitoring, runAccess)})
+	cmd.PreRunE = prepareStart
+	addAccessFlags(cmd)
+	addMonitoringFlags(cmd)
 	cmd.Use, cmd.Short = startCommand, "Run the node"
 	cmd.Flags().String(app.FlagDevCensorFile, "", "Development only: file with the numbers of actors whose operations this node turns away, as a censoring validator would")
 	return cmd

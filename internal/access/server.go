@@ -28,10 +28,10 @@ const (
 	idleTimeout  = time.Minute
 	stopTimeout  = 5 * time.Second
 
-	maxHeader      = 8 << 10
-	maxBody        = 64 << 10 // of actors and outsiders
-	maxMemberBody  = 8 << 20
-	connectionRate = 50 // requests a second from one address, whoever asks
+	maxHeader     = 8 << 10
+	maxBody       = 64 << 10 // of actors and outsiders
+	maxMemberBody = 8 << 20
+	addressFactor = 5 // an address may ask for so many identities
 )
 
 // Options of a Server.
@@ -68,7 +68,7 @@ func NewServer(options Options) (*Server, error) {
 	}
 	s := &Server{
 		options: options, certificate: certificate, tls: config, state: state{options.Node},
-		replays: newReplays(time.Now()), addresses: newLimits(connectionRate), identities: newLimits(options.PerSecond),
+		replays: newReplays(time.Now()), addresses: newLimits(addressFactor * options.PerSecond), identities: newLimits(options.PerSecond),
 	}
 	if s.rest, err = proxyTo(options.REST, ""); err != nil {
 		return nil, err
