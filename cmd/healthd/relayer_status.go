@@ -25,11 +25,14 @@ type relayerStatus struct {
 	L1Head       uint64 `json:"l1_head"`
 	L1Finalized  uint64 `json:"l1_finalized"`
 	OnL1         uint64 `json:"ranges_on_l1"`
+	HeldBack     uint64 `json:"ranges_held_back"`
 	Closed       uint64 `json:"ranges_closed"`
 	Proven       uint64 `json:"ranges_proven"`
 	Certified    uint64 `json:"ranges_certified"`
 	Settled      uint64 `json:"ranges_settled"`
 	ChainProblem string `json:"chain_problem,omitempty"`
+	// PausedUntil is set while settlement is paused.
+	PausedUntil *time.Time `json:"paused_until,omitempty"`
 
 	Forced []forcedStatus `json:"forced"`
 	Own    *ownStatus     `json:"relayer,omitempty"`
@@ -135,6 +138,10 @@ func (s *relayerStatus) readL1(ctx context.Context, ethereum *settlement.Client,
 		return err
 	}
 	s.OnL1, s.L1Head, s.L1Finalized = onL1.RangeCount, head.Number.Uint64(), final.Number
+	s.HeldBack = onL1.RangeCount - onL1.SettledCount
+	if until := onL1.PausedUntil.UTC(); until.After(time.Now()) {
+		s.PausedUntil = &until
+	}
 	pending, err := contract.PendingForced(ctx)
 	for _, request := range pending {
 		s.Forced = append(s.Forced, forcedStatus{Number: request.Number, Due: request.Due.UTC(), Overdue: time.Now().After(request.Due)})
@@ -194,6 +201,12 @@ func (s relayerStatus) text() string {
 		line("Ranges      %d on L1; the chain is not known: %s", s.OnL1, s.ChainProblem)
 	} else {
 		line("Ranges      %d closed, %d proven, %d certified, %d on L1, %d settled for good", s.Closed, s.Proven, s.Certified, s.OnL1, s.Settled)
+	}
+	if s.HeldBack > 0 {
+		line("Held back   %d ranges on L1, until a range answers for the forced revocation that is overdue", s.HeldBack)
+	}
+	if s.PausedUntil != nil {
+		line("Paused      until %s", s.PausedUntil.Format(time.RFC3339))
 	}
 	line("Forced      %d revocations wait", len(s.Forced))
 	for _, request := range s.Forced {

@@ -107,7 +107,7 @@ func (n *network) durable(t *testing.T, folder string, key *ecdsa.PrivateKey, ch
 	signer := ethsign.NewLocal(key)
 	store, err := relayer.OpenStore(folder, n.identity(key))
 	require.NoError(t, err)
-	t.Cleanup(func() { store.Close() })
+	t.Cleanup(func() { _ = store.Close() })
 	log := slog.New(slog.NewTextHandler(n.log, nil))
 	contract, err := settlement.Open(t.Context(), n.client, n.contract.Address(), signer, settlement.Options{
 		PollInterval: fast, ResubmitAfter: resubmitAfter, Journal: store, Log: log,

@@ -182,7 +182,7 @@ func (r *Relayer) isOurTurn(number uint64) bool {
 		return true
 	}
 	if r.turnOf != number {
-		r.turnOf, r.turn = number, time.Now().Add(rand.N(r.options.Stagger))
+		r.turnOf, r.turn = number, time.Now().Add(rand.N(r.options.Stagger)) //nolint:gosec // no secret
 	}
 	return !time.Now().Before(r.turn)
 }
