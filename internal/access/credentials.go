@@ -35,7 +35,7 @@ type Credentials struct {
 }
 
 // ErrHeader is returned for an Authorization header that is not of the form that Credentials.Header writes.
-var ErrHeader = errors.New(`Authorization: want "Healthd actor=N,time=SECONDS,nonce=32 hex digits,signature=base64url of 96 bytes"`)
+var ErrHeader = errors.New(`malformed Authorization: want "Healthd actor=N,time=SECONDS,nonce=32 hex digits,signature=base64url of 96 bytes"`)
 
 // Request is what a signature binds: a request read by another node, of another chain or later is another one.
 type Request struct {

@@ -24,7 +24,7 @@ func match(method, path string) (*Rule, map[string]string) {
 		if rule.Method != method {
 			continue
 		}
-		if prefix, any := strings.CutSuffix(rule.Path, "**"); any {
+		if prefix, open := strings.CutSuffix(rule.Path, "**"); open {
 			if tail, under := strings.CutPrefix(path, prefix); under && rest.MatchString(tail) {
 				return rule, nil
 			}
