@@ -17,8 +17,11 @@ import (
 const startCommand = "start"
 
 func newStartCommand() *cobra.Command {
-	cmd := server.StartCmdWithOptions(openNode, app.DefaultHome, server.StartCmdOptions{PostSetup: all(runMonitoring, runAccess)})
+	var attesting nodeAttester
+	beside := all(attesting.run, runMonitoring, runAccess)
+	cmd := server.StartCmdWithOptions(openNodeWith(&attesting), app.DefaultHome, server.StartCmdOptions{PostSetup: beside, PostSetupStandalone: beside})
 	cmd.PreRunE = prepareStart
+	addAttestationFlags(cmd)
 	addAccessFlags(cmd)
 	addMonitoringFlags(cmd)
 	cmd.Use, cmd.Short = startCommand, "Run the node"
@@ -26,12 +29,18 @@ func newStartCommand() *cobra.Command {
 	return cmd
 }
 
-// openNode opens the application to run it: unlike export and rollback, which also repair, it insists on files
-// that belong together, and on the version that the next block needs.
-func openNode(logger log.Logger, db dbm.DB, options servertypes.AppOptions) servertypes.Application {
-	application := openApplication(logger, db, options).(*app.App)
-	if err := errors.Join(application.CheckUpgrade(), application.CheckStateTree()); err != nil {
-		panic(openError{errors.Join(err, application.Close())})
+// openNodeWith opens the application to run it: unlike export and rollback, which also repair, it insists on files
+// that belong together, and on the version that the next block needs. A node with an attestation key attests.
+func openNodeWith(attesting *nodeAttester) servertypes.AppCreator {
+	return func(logger log.Logger, db dbm.DB, options servertypes.AppOptions) servertypes.Application {
+		application := openApplication(logger, db, options).(*app.App)
+		err := errors.Join(application.CheckUpgrade(), application.CheckStateTree(), attesting.open(logger, options, application.ChainID()))
+		if err != nil {
+			panic(openError{errors.Join(err, application.Close())})
+		}
+		if attesting.Attester != nil { // a nil pointer in an interface is not nil
+			application.SetAttester(attesting.Attester)
+		}
+		return application
 	}
-	return application
 }
