@@ -73,6 +73,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newL1Command(),
 		newLocalnetCommand(),
 		newVaultCommand(),
+		newIPFSCommand(),
 		newVerifyCommand(),
 	)
 	commands := autocli.AppOptions{

@@ -12,10 +12,14 @@ import (
 )
 
 // API answers that part of Kubo's HTTP RPC which [Remote] uses, and commands of our own below /healthd/. It knows no
-// users: serve it to the owner of the node only, as [Node.ServeControl] does.
-func (n *Node) API() *http.ServeMux {
+// users: serve it to the owner of the node only, as [ListenControl] does. Files are added by the adder, or by the node
+// itself where it is nil.
+func (n *Node) API(adder Adder) *http.ServeMux {
+	if adder == nil {
+		adder = n
+	}
 	mux := http.NewServeMux()
-	mux.HandleFunc("POST /api/v0/add", n.apiAdd)
+	mux.HandleFunc("POST /api/v0/add", apiAdd(adder))
 	mux.HandleFunc("POST /api/v0/block/get", withRoot(n.apiBlock))
 	mux.HandleFunc("POST /api/v0/pin/add", withRoot(func(w http.ResponseWriter, r *http.Request, c cid.Cid) error {
 		if err := n.Pin(r.Context(), c); err != nil {
@@ -32,6 +36,11 @@ func (n *Node) API() *http.ServeMux {
 	mux.HandleFunc("POST /api/v0/pin/ls", n.apiPins)
 	n.addControl(mux)
 	return mux
+}
+
+// Adder stores content.
+type Adder interface {
+	Add(ctx context.Context, content io.Reader) (cid.Cid, error)
 }
 
 // respond writes a line of JSON.
@@ -58,23 +67,25 @@ func withRoot(run func(http.ResponseWriter, *http.Request, cid.Cid) error) http.
 	}
 }
 
-func (n *Node) apiAdd(w http.ResponseWriter, r *http.Request) {
-	form, err := r.MultipartReader()
-	if err != nil {
-		refuse(w, http.StatusBadRequest, fmt.Errorf("ipfs: the body is not a form: %w", err))
-		return
+func apiAdd(adder Adder) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		form, err := r.MultipartReader()
+		if err != nil {
+			refuse(w, http.StatusBadRequest, fmt.Errorf("ipfs: the body is not a form: %w", err))
+			return
+		}
+		part, err := form.NextPart()
+		if err != nil {
+			refuse(w, http.StatusBadRequest, fmt.Errorf("ipfs: the form has no file: %w", err))
+			return
+		}
+		c, err := adder.Add(r.Context(), part)
+		if err != nil {
+			refuse(w, http.StatusInternalServerError, err)
+			return
+		}
+		_ = respond(w, map[string]string{"Name": part.FileName(), "Hash": c.String()})
 	}
-	part, err := form.NextPart()
-	if err != nil {
-		refuse(w, http.StatusBadRequest, fmt.Errorf("ipfs: the form has no file: %w", err))
-		return
-	}
-	c, err := n.Add(r.Context(), part)
-	if err != nil {
-		refuse(w, http.StatusInternalServerError, err)
-		return
-	}
-	_ = respond(w, map[string]string{"Name": part.FileName(), "Hash": c.String()})
 }
 
 // apiBlock reads one block, from disk or from a peer.

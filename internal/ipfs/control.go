@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"syscall"
 	"time"
 
@@ -23,30 +24,35 @@ func ControlSocket(dir string) string { return filepath.Join(dir, "control.sock"
 // maxSocketPath is what every system's addresses of sockets have room for.
 const maxSocketPath = 100
 
-// ServeControl answers the API on the folder's socket until the context ends. The lock on the folder has seen to it that
+// ListenControl answers the API on the folder's socket until stop is called. The lock on the folder has seen to it that
 // no other process does.
-func ServeControl(ctx context.Context, dir string, api http.Handler) error {
+func ListenControl(ctx context.Context, dir string, api http.Handler) (stop func() error, err error) {
 	path := ControlSocket(dir)
 	if len(path) > maxSocketPath {
-		return fmt.Errorf("ipfs: the path %s is too long for a socket: choose a folder nearer to the root", path)
+		return nil, fmt.Errorf("ipfs: the path %s is too long for a socket: choose a folder nearer to the root", path)
 	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("ipfs: cannot replace %s: %w", path, err)
+		return nil, fmt.Errorf("ipfs: cannot replace %s: %w", path, err)
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "unix", path)
 	if err != nil {
-		return fmt.Errorf("ipfs: cannot listen on %s: %w", path, err)
+		return nil, fmt.Errorf("ipfs: cannot listen on %s: %w", path, err)
 	}
 	if err := os.Chmod(path, 0o600); err != nil { // the folder itself is its owner's alone already
-		return errors.Join(err, listener.Close())
+		return nil, errors.Join(err, listener.Close())
 	}
+	ctx, cancel := context.WithCancel(ctx)
 	server := &http.Server{Handler: api, ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
-	stop := context.AfterFunc(ctx, func() { _ = server.Close() })
-	defer stop()
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	return sync.OnceValue(func() error {
+		cancel() // commands that are under way end
+		err := server.Close()
+		if ended := <-served; !errors.Is(ended, http.ErrServerClosed) {
+			err = errors.Join(err, ended)
+		}
 		return err
-	}
-	return nil
+	}), nil
 }
 
 // OpenControl connects to the running node of a folder. ok is false where none runs.

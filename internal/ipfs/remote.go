@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"mime/multipart"
 	"net"
 	"net/http"
@@ -233,6 +234,35 @@ func (r *Remote) Pinned(ctx context.Context, c cid.Cid) (bool, error) {
 		return false, err
 	}
 	return true, answer.Close()
+}
+
+// Pins walks all pinned roots.
+func (r *Remote) Pins(ctx context.Context) iter.Seq2[cid.Cid, error] {
+	return func(yield func(cid.Cid, error) bool) {
+		answer, err := r.call(ctx, rpc+"pin/ls", url.Values{"type": {"recursive"}, "stream": {"true"}}, nil, "")
+		if err != nil {
+			yield(cid.Undef, err)
+			return
+		}
+		defer answer.Close()
+		for decoder := json.NewDecoder(answer); ; {
+			var line struct{ Cid string }
+			err := decoder.Decode(&line)
+			if err == io.EOF {
+				return
+			}
+			c := cid.Undef
+			if err == nil {
+				c, err = cid.Decode(line.Cid)
+			}
+			if err != nil {
+				err = fmt.Errorf("ipfs: cannot read the RPC's answer: %w", err)
+			}
+			if !yield(c, err) || err != nil {
+				return
+			}
+		}
+	}
 }
 
 func (r *Remote) command(ctx context.Context, command string, c cid.Cid) error {

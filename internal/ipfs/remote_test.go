@@ -2,8 +2,6 @@ package ipfs_test
 
 import (
 	"bytes"
-	"context"
-	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -12,7 +10,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ipfs/go-cid"
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/internal/ipfs"
@@ -21,7 +18,7 @@ import (
 // remote uses a node of ours by the RPC. around, if any, is what stands between.
 func remote(t *testing.T, node *ipfs.Node, around func(http.Handler) http.Handler) *ipfs.Remote {
 	t.Helper()
-	handler := http.Handler(node.API())
+	handler := http.Handler(node.API(nil))
 	if around != nil {
 		handler = around(handler)
 	}
@@ -174,16 +171,12 @@ func TestControlSocket(t *testing.T) {
 	require.False(t, running)
 
 	node := open(t, ipfs.Options{Dir: dir})
-	ctx, stop := context.WithCancel(t.Context())
-	served := make(chan error)
-	go func() { served <- ipfs.ServeControl(ctx, dir, node.API()) }()
-	var control *ipfs.Remote
-	require.Eventually(t, func() bool {
-		control, running, err = ipfs.OpenControl(t.Context(), dir)
-		return err == nil && running
-	}, 10*time.Second, 10*time.Millisecond)
-	var c cid.Cid
-	c, err = control.Add(t.Context(), strings.NewReader("through the socket"))
+	stop, err := ipfs.ListenControl(t.Context(), dir, node.API(nil))
+	require.NoError(t, err)
+	control, running, err := ipfs.OpenControl(t.Context(), dir)
+	require.NoError(t, err)
+	require.True(t, running)
+	c, err := control.Add(t.Context(), strings.NewReader("through the socket"))
 	require.NoError(t, err)
 	require.True(t, must(node.Pinned(t.Context(), c)))
 	var status ipfs.Status
@@ -194,13 +187,12 @@ func TestControlSocket(t *testing.T) {
 	require.NoError(t, control.Ask(t.Context(), "gc", nil, &collection))
 	require.Equal(t, uint64(1), collection.Kept)
 
-	stop()
-	require.NoError(t, <-served)
+	require.NoError(t, stop())
 	_, running, err = ipfs.OpenControl(t.Context(), dir)
 	require.NoError(t, err)
 	require.False(t, running, "after its end nobody answers")
 
 	deep := filepath.Join(t.TempDir(), strings.Repeat("x", 100))
-	require.ErrorContains(t, ipfs.ServeControl(t.Context(), deep, node.API()), "too long")
-	require.False(t, errors.Is(err, ipfs.ErrClosed))
+	_, err = ipfs.ListenControl(t.Context(), deep, node.API(nil))
+	require.ErrorContains(t, err, "too long")
 }

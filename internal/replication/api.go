@@ -1,0 +1,37 @@
+package replication
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+
+	"github.com/ipfs/go-cid"
+
+	"github.com/healthd/healthd/internal/ipfs"
+)
+
+// API is the node's own, where what is added is claimed, with the replicator's commands.
+func (r *Replicator) API() *http.ServeMux {
+	mux := r.node.API(r)
+	mux.HandleFunc("POST /healthd/replication", ipfs.Command(func(context.Context, url.Values) (any, error) {
+		return r.Status(), nil
+	}))
+	mux.HandleFunc("POST /healthd/keep", ipfs.Command(func(ctx context.Context, arguments url.Values) (any, error) {
+		root, err := cid.Decode(arguments.Get("arg"))
+		if err != nil {
+			return nil, err
+		}
+		if err := r.node.Pin(ctx, root); err != nil {
+			return nil, err
+		}
+		return struct{}{}, r.Keep(ctx, root)
+	}))
+	mux.HandleFunc("POST /healthd/forget", ipfs.Command(func(ctx context.Context, arguments url.Values) (any, error) {
+		var digest ipfs.Digest
+		if err := digest.UnmarshalText([]byte(arguments.Get("arg"))); err != nil {
+			return nil, err
+		}
+		return struct{}{}, r.Forget(ctx, digest)
+	}))
+	return mux
+}
