@@ -16,26 +16,35 @@ const (
 	flagTimeout        = "timeout"
 )
 
-// newVaultCommand groups what people do with their documents. None of it talks to the chain.
+// newVaultCommand groups what people do with their documents.
 func newVaultCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "vault",
-		Short: "Encrypt documents, keep them in a private IPFS swarm, and share them",
-		Long: `Encrypt documents, keep them in a private IPFS swarm, and share them.
+		Short: "Encrypt documents, keep them in a private IPFS swarm, anchor and share them",
+		Long: `Encrypt documents, keep them in a private IPFS swarm, anchor and share them.
 
 Each home has its own key and its own IPFS node. The node is up only while a command runs, so others can fetch from it
-while 'healthd vault serve' runs. One command at a time uses a home's node: stop serving to put, share, get or open.
+while 'healthd vault serve' runs. One command at a time uses a home's node: stop serving to do anything else.
 
-Nothing here asks or tells the chain: 'healthd tx records anchor' records what was put, and whether somebody may have
-a document is for 'healthd tx consent' to decide before it is shared.`,
+Each patient has an index file, encrypted, which lists every version of every record and who was given its key; its
+digest is on the chain. Commands with --from keep it: they fetch it from where the chain says it is, add their change,
+and anchor it, again if another writer was faster.`,
 		RunE: showHelp,
 	}
 	cmd.AddCommand(
 		newVaultInitCommand(),
 		newVaultPutCommand(),
 		newVaultGetCommand(),
+		newVaultListCommand(),
+		newVaultHistoryCommand(),
 		newVaultShareCommand(),
 		newVaultOpenCommand(),
+		newVaultRevokeCommand(),
+		newVaultAdmitCommand(),
+		newVaultAmendCommand(),
+		newVaultEraseCommand(),
+		newVaultVerifyCommand(),
+		newVaultExportCommand(),
 		newVaultServeCommand(),
 	)
 	return cmd

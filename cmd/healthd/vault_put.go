@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +15,9 @@ import (
 	"github.com/healthd/healthd/internal/vault"
 )
 
-// vaultPutResult is what `vault put` prints.
+const flagName = "name"
+
+// vaultPutResult is what `vault put` prints where nothing is anchored.
 type vaultPutResult struct {
 	CID    string `json:"cid"`
 	Digest string `json:"digest"` // of the ciphertext, in the chain's form
@@ -22,49 +27,114 @@ type vaultPutResult struct {
 
 func newVaultPutCommand() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "put FILE",
-		Short: "Encrypt a file and store it",
-		Long: `Encrypt a file for this vault's key and for the recipients, such as the custodian, and store it on this home's node.
-Others can fetch it while 'healthd vault serve' runs. Encrypting is never twice the same: putting a file again makes
-another CID.`,
-		Example: "healthd vault put results.json --class ACLAB --to hospital.recipient",
-		Args:    cobra.ExactArgs(1),
+		Use:   "put FILE...",
+		Short: "Encrypt files, store them, list them in the patient's index and anchor them",
+		Long: `Encrypt files, store them on this home's node, list them in the patient's index and anchor them on the chain, all with one
+move of the index. Others can fetch them while 'healthd vault serve' runs.
+
+Everybody who holds the keys of the index by right can open them: the patient, the registrar, and the guardian whom the
+patient admitted. The first time for a patient, --patient-key is the patient's recipient. It can be interrupted at any
+point and run again: what is done is not done twice.
+
+Without --from one file is encrypted for this vault and for --to, and stored; nothing is anchored.`,
+		Example: `healthd vault put results.json --class ACLAB --patient 7 --patient-key alice.recipient --from st-mary
+healthd vault put scan-1.dcm scan-2.dcm --class ACDI --patient 7 --from hope --consent 4
+healthd vault put results.json --class ACLAB --to hospital.recipient`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			class, err := classFlag(cmd)
 			if err != nil {
 				return err
 			}
-			recipients, err := recipientsFlag(cmd)
-			if err != nil {
-				return err
+			if !cmd.Flags().Changed(flagFrom) {
+				return putAlone(cmd, args, class)
 			}
-			file, err := os.Open(args[0])
-			if err != nil {
-				return err
-			}
-			defer file.Close()
-			if info, err := file.Stat(); err == nil && info.IsDir() {
-				return fmt.Errorf("%s is a folder: put its files one by one, or an archive of it", args[0])
-			}
-			return withVault(cmd, func(ctx context.Context, session vaultSession) error {
-				progress := showProgress(cmd, "storing")
-				defer progress.stop()
-				document, err := session.Put(ctx, io.TeeReader(file, progress), class, recipients...)
-				if err != nil {
-					return err
-				}
-				result := vaultPutResult{CID: document.CID.String(), Digest: document.Digest.String(), Size: document.Size, Class: document.Class.String()}
-				return printResult(cmd, result, fmt.Sprintf(
-					"Encrypted and stored.\ncid:    %s\ndigest: %s\nsize:   %d bytes of ciphertext\nclass:  %s\nRecord it with 'healthd tx records anchor', whose --content is the digest; let others fetch it with 'healthd vault serve'.",
-					result.CID, result.Digest, result.Size, result.Class))
-			})
+			return putAnchored(cmd, args, class)
 		},
 	}
-	cmd.Flags().String(flagClass, "", "Record class of the document: one of "+codes.AllClasses.String())
-	cmd.Flags().StringSlice(flagRecipients, nil, "Who else can open it: recipients, or files that hold one, separated by commas")
-	addIdentityFlag(cmd)
-	addOutputFlag(cmd)
+	cmd.Flags().String(flagClass, "", "Record class of the documents: one of "+codes.AllClasses.String())
+	cmd.Flags().StringSlice(flagRecipients, nil, "Without --from: who else can open it, as recipients or files that hold one, separated by commas")
+	cmd.Flags().String(flagName, "", "What the index calls the record; by default the file's name")
+	cmd.Flags().String(flagPatientKey, "", "The patient's recipient, or a file that holds it; needed once")
+	addWriterFlags(cmd)
 	return cmd
+}
+
+// putAnchored is the way of a document into a patient's records.
+func putAnchored(cmd *cobra.Command, files []string, class codes.Class) error {
+	name, _ := cmd.Flags().GetString(flagName)
+	if name != "" && len(files) > 1 {
+		return fmt.Errorf("--%s names one record: put the files one by one", flagName)
+	}
+	if cmd.Flags().Changed(flagRecipients) {
+		return fmt.Errorf("--%s is for documents that are not anchored: with --from, 'healthd vault share' lets others read", flagRecipients)
+	}
+	documents := make([]*undertaking, len(files))
+	for i, file := range files {
+		called := filepath.Base(file)
+		if name != "" {
+			called = name
+		}
+		var err error
+		if documents[i], err = fileToStore(file, called, class); err != nil {
+			return err
+		}
+	}
+	return withChart(cmd, func(ctx context.Context, s chartSession) error {
+		result, err := s.anchor(ctx, documents)
+		if err != nil {
+			return err
+		}
+		return printResult(cmd, result, result.text())
+	})
+}
+
+func (r vaultAnchorResult) text() string {
+	var text strings.Builder
+	for _, record := range r.Records {
+		done := "anchored"
+		if record.Again {
+			done = "was anchored before"
+		}
+		fmt.Fprintf(&text, "%s: record %d, %s\n  cid %s, %d bytes of ciphertext, class %s\n", record.Name, record.Record, done, record.CID, record.Size, record.Class)
+	}
+	fmt.Fprintf(&text, "The index of patient %d is at version %d. Let others fetch with 'healthd vault serve'.", r.Patient, r.Version)
+	return text.String()
+}
+
+// putAlone encrypts and stores one file and tells the chain nothing.
+func putAlone(cmd *cobra.Command, files []string, class codes.Class) error {
+	if len(files) > 1 {
+		return errors.New("several files are put together only with --from, which anchors them")
+	}
+	recipients, err := recipientsFlag(cmd)
+	if err != nil {
+		return err
+	}
+	file, err := os.Open(files[0])
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	size := int64(0)
+	if info, err := file.Stat(); err == nil {
+		if info.IsDir() {
+			return fmt.Errorf("%s is a folder: put its files one by one, or an archive of it", files[0])
+		}
+		size = info.Size()
+	}
+	return withVault(cmd, func(ctx context.Context, session vaultSession) error {
+		progress := showProgressOf(cmd, "storing", size)
+		defer progress.stop()
+		document, err := session.Put(ctx, io.TeeReader(file, progress), class, recipients...)
+		if err != nil {
+			return err
+		}
+		result := vaultPutResult{CID: document.CID.String(), Digest: document.Digest.String(), Size: document.Size, Class: document.Class.String()}
+		return printResult(cmd, result, fmt.Sprintf(
+			"Encrypted and stored.\ncid:    %s\ndigest: %s\nsize:   %d bytes of ciphertext\nclass:  %s\nNothing is anchored: --from does that too. Let others fetch it with 'healthd vault serve'.",
+			result.CID, result.Digest, result.Size, result.Class))
+	})
 }
 
 // classFlag reads the one class that a document has.

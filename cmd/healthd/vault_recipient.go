@@ -17,30 +17,34 @@ const maxRecipientFile = 64 << 10
 
 // readRecipient takes a recipient or the name of a file with one: recipients are long for a command line.
 func readRecipient(text string) (vault.Recipient, error) {
+	return readRecipientAs(text, vault.ParseRecipient)
+}
+
+func readRecipientAs[R any](text string, parse func(string) (R, error)) (none R, err error) {
 	text = strings.TrimSpace(text)
 	if strings.HasPrefix(text, recipientPrefix) {
-		return vault.ParseRecipient(text)
+		return parse(text)
 	}
 	file, err := os.Open(text)
 	if err != nil {
-		return vault.Recipient{}, fmt.Errorf("%q is neither a recipient (age1pq1…) nor a file with one: take what 'healthd vault init' printed for the reader", shorten(text))
+		return none, fmt.Errorf("%q is neither a recipient (age1pq1…) nor a file with one: take what 'healthd vault init' printed for the reader", shorten(text))
 	}
 	defer file.Close()
 	content, err := io.ReadAll(io.LimitReader(file, maxRecipientFile))
 	if err != nil {
-		return vault.Recipient{}, fmt.Errorf("cannot read the recipient: %w", err)
+		return none, fmt.Errorf("cannot read the recipient: %w", err)
 	}
 	for line := range strings.Lines(string(content)) {
 		line = strings.TrimSpace(line)
 		if line != "" && !strings.HasPrefix(line, "#") {
-			recipient, err := vault.ParseRecipient(line)
+			recipient, err := parse(line)
 			if err != nil {
-				return vault.Recipient{}, fmt.Errorf("%w (file %s)", err, text)
+				return none, fmt.Errorf("%w (file %s)", err, text)
 			}
 			return recipient, nil
 		}
 	}
-	return vault.Recipient{}, fmt.Errorf("%s holds no recipient (age1pq1…)", text)
+	return none, fmt.Errorf("%s holds no recipient (age1pq1…)", text)
 }
 
 // shorten keeps an error on one line whatever was pasted.

@@ -39,15 +39,36 @@ type grantFile struct {
 // Share makes a grant: a small encrypted file that gives one recipient the key of one document, without touching the
 // document. The vault must be able to open the document itself. It returns the grant's own CID.
 func (v *Vault) Share(ctx context.Context, c cid.Cid, recipient Recipient) (cid.Cid, error) {
+	keys, err := ageRecipients([]Recipient{recipient})
+	if err != nil {
+		return cid.Undef, err
+	}
+	return v.share(ctx, c, keys)
+}
+
+func (v *Vault) share(ctx context.Context, c cid.Cid, keys []age.Recipient) (cid.Cid, error) {
 	fileKey, err := v.fileKey(ctx, c)
 	if err != nil {
 		return cid.Undef, err
 	}
+	return v.grant(ctx, c, fileKey, keys)
+}
+
+// PassOn makes a grant for another recipient out of one that this vault opened.
+func (v *Vault) PassOn(ctx context.Context, grant Grant, recipient Recipient) (cid.Cid, error) {
+	keys, err := ageRecipients([]Recipient{recipient})
+	if err != nil {
+		return cid.Undef, err
+	}
+	return v.grant(ctx, grant.CID, grant.fileKey, keys)
+}
+
+func (v *Vault) grant(ctx context.Context, c cid.Cid, fileKey []byte, keys []age.Recipient) (cid.Cid, error) {
 	content, err := json.Marshal(grantFile{Format: grantFormat, Content: c, FileKey: fileKey})
 	if err != nil {
 		return cid.Undef, fmt.Errorf("vault: cannot encode a grant: %w", err)
 	}
-	document, err := v.put(ctx, bytes.NewReader(content), []Recipient{recipient})
+	document, err := v.encrypt(ctx, bytes.NewReader(content), keys)
 	return document.CID, err
 }
 
@@ -75,7 +96,11 @@ func (v *Vault) fileKey(ctx context.Context, c cid.Cid) ([]byte, error) {
 
 // OpenGrant reads a grant that was made for this vault's identity.
 func (v *Vault) OpenGrant(ctx context.Context, grant cid.Cid) (Grant, error) {
-	plain, err := v.Get(ctx, grant)
+	return v.openGrant(ctx, grant, v.identity)
+}
+
+func (v *Vault) openGrant(ctx context.Context, grant cid.Cid, identity age.Identity) (Grant, error) {
+	plain, err := v.open(ctx, grant, identity)
 	if err != nil {
 		return Grant{}, err
 	}

@@ -3,6 +3,7 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ipfs/go-cid"
 
@@ -39,6 +40,8 @@ type Index struct {
 	Patient uint64 `json:"patient"`
 	// Version counts the stored states of the index; it equals the version that the chain keeps beside the head.
 	Version uint64 `json:"version"`
+	// Keyholders are those for whom the index is encrypted. Where none is listed, its writer decides.
+	Keyholders []Keyholder `json:"keyholders,omitempty"`
 	// Versions are append-only, but for the grants inside.
 	Versions []Version `json:"versions"`
 }
@@ -73,7 +76,13 @@ type GrantEntry struct {
 	Grantee uint64  `json:"grantee"` // the reader's actor sequence
 	Consent uint64  `json:"consent"` // the consent under which it was given; 0 for none
 	Grant   cid.Cid `json:"grant"`
+	Classic bool    `json:"classic,omitempty"` // made for a key that a quantum computer breaks
+	Revoked int64   `json:"revoked,omitempty"` // when its consent was revoked, in Unix seconds; who used it before keeps the key
 }
+
+// KeyRegister is the record in whose versions the changes of keys are noted: who was given one, and whose consent
+// ended. The chain moves a patient's head only together with a record, so each such change is a version of this one.
+const KeyRegister = "healthd:keys"
 
 // maxRecordID bounds the text that identifies a record.
 const maxRecordID = 256
@@ -140,7 +149,7 @@ func (x *Index) Latest(record string) (Version, bool) {
 }
 
 // Current lists the newest version of each record whose classes the mask holds, in the order in which the records
-// were created. Records entered in error or erased are left out.
+// were created. Records entered in error or erased are left out, and so is the register of keys.
 func (x *Index) Current(mask codes.Class) []Version {
 	place := map[string]int{}
 	var current []Version
@@ -154,7 +163,7 @@ func (x *Index) Current(mask codes.Class) []Version {
 	}
 	kept := current[:0]
 	for _, version := range current {
-		if mask.Has(version.Class) && version.Action != ActionEnteredInError && version.Action != ActionErase {
+		if version.Record != KeyRegister && mask.Has(version.Class) && version.Action != ActionEnteredInError && version.Action != ActionErase {
 			kept = append(kept, version)
 		}
 	}
@@ -173,4 +182,55 @@ func (x *Index) AddGrant(content cid.Cid, grant GrantEntry) error {
 		}
 	}
 	return fmt.Errorf("%w: %s is not listed", ErrIndex, content)
+}
+
+// Find returns the version whose document has the digest.
+func (x *Index) Find(digest ipfs.Digest) (Version, bool) {
+	for _, version := range x.Versions {
+		if version.Digest == digest {
+			return version, true
+		}
+	}
+	return Version{}, false
+}
+
+// History lists the versions of a record, oldest first.
+func (x *Index) History(record string) (versions []Version) {
+	for _, version := range x.Versions {
+		if version.Record == record {
+			versions = append(versions, version)
+		}
+	}
+	return versions
+}
+
+// MarkRevoked notes when the consents under which grants were given ended, and returns those grants.
+func (x *Index) MarkRevoked(consents []uint64, when int64) (revoked []cid.Cid) {
+	for i := range x.Versions {
+		for j := range x.Versions[i].Grants {
+			grant := &x.Versions[i].Grants[j]
+			if grant.Revoked == 0 && grant.Consent != 0 && slices.Contains(consents, grant.Consent) {
+				grant.Revoked = when
+				revoked = append(revoked, grant.Grant)
+			}
+		}
+	}
+	return revoked
+}
+
+// Forget takes all grants of a record out of the index and returns them with the record's documents: what an erasure
+// must destroy everywhere.
+func (x *Index) Forget(record string) (contents []cid.Cid) {
+	for i := range x.Versions {
+		version := &x.Versions[i]
+		if version.Record != record {
+			continue
+		}
+		contents = append(contents, version.Content)
+		for _, grant := range version.Grants {
+			contents = append(contents, grant.Grant)
+		}
+		version.Grants = nil
+	}
+	return contents
 }

@@ -71,6 +71,11 @@ func (x *Index) replay() error {
 		}
 		latest[version.Record], seen[version.Content] = version, true
 	}
+	for i, holder := range x.Keyholders {
+		if err := holder.check(); err != nil {
+			return fmt.Errorf("keyholder %d: %w", i, err)
+		}
+	}
 	if x.Version == 0 {
 		return errors.New("a stored index has a version above 0")
 	}

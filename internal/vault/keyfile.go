@@ -42,30 +42,38 @@ func (i Identity) Save(path, passphrase string) error {
 
 // LoadIdentity reads a key file. The passphrase is ignored where the file has none.
 func LoadIdentity(path, passphrase string) (Identity, error) {
-	content, err := readPrivate(path)
+	line, err := readKeyLine(path, passphrase)
 	if err != nil {
 		return Identity{}, err
 	}
+	key, err := age.ParseHybridIdentity(line)
+	if err != nil {
+		return Identity{}, fmt.Errorf("%w: %s holds no post-quantum age key (a line that begins with AGE-SECRET-KEY-PQ-1)", ErrKeyFile, path)
+	}
+	return Identity{key: key}, nil
+}
+
+// readKeyLine returns the first line of a key file that is no remark, empty where there is none.
+func readKeyLine(path, passphrase string) (string, error) {
+	content, err := readPrivate(path)
+	if err != nil {
+		return "", err
+	}
 	if bytes.HasPrefix(content, []byte(ageMagic)) {
 		if passphrase == "" {
-			return Identity{}, fmt.Errorf("%w: %s is protected by a passphrase: give it", ErrKeyFile, path)
+			return "", fmt.Errorf("%w: %s is protected by a passphrase: give it", ErrKeyFile, path)
 		}
 		if content, err = unseal(content, passphrase); err != nil {
-			return Identity{}, fmt.Errorf("%w: cannot open %s: the passphrase is wrong or the file is damaged", ErrKeyFile, path)
+			return "", fmt.Errorf("%w: cannot open %s: the passphrase is wrong or the file is damaged", ErrKeyFile, path)
 		}
 	}
 	for line := range strings.Lines(string(content)) {
 		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
+		if line != "" && !strings.HasPrefix(line, "#") {
+			return line, nil
 		}
-		key, err := age.ParseHybridIdentity(line)
-		if err != nil {
-			break
-		}
-		return Identity{key: key}, nil
 	}
-	return Identity{}, fmt.Errorf("%w: %s holds no post-quantum age key (a line that begins with AGE-SECRET-KEY-PQ-1)", ErrKeyFile, path)
+	return "", nil
 }
 
 // readPrivate reads a small file, if nobody else on the machine can.

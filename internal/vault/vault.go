@@ -55,12 +55,16 @@ func (v *Vault) Put(ctx context.Context, content io.Reader, class codes.Class, r
 	return document, err
 }
 
-// put is the only way to the store: whatever passes has been encrypted.
 func (v *Vault) put(ctx context.Context, plain io.Reader, recipients []Recipient) (Document, error) {
 	keys, err := ageRecipients(recipients)
 	if err != nil {
 		return Document{}, err
 	}
+	return v.encrypt(ctx, plain, keys)
+}
+
+// encrypt is the only way to the store: whatever passes has been encrypted.
+func (v *Vault) encrypt(ctx context.Context, plain io.Reader, keys []age.Recipient) (Document, error) {
 	encrypted, err := age.EncryptReader(plain, keys...)
 	if err != nil {
 		return Document{}, fmt.Errorf("vault: cannot encrypt: %w", err)

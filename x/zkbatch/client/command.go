@@ -26,11 +26,16 @@ type Build func(cmd *cobra.Command, args []string, signer *Signer) ([]types.Oper
 func NewCommand(cmd *cobra.Command, build Build) *cobra.Command {
 	cmd.RunE = func(cmd *cobra.Command, args []string) error { return run(cmd, args, build) }
 	AddTxFlags(cmd)
-	cmd.Flags().Uint64(flagActor, 0, "Sequence of the actor that signs; needed only if several hold the --from key")
+	AddActorFlag(cmd)
 	cmd.Flags().Uint64(flagNonce, 0, "Nonce of the operation; by default the node is asked")
 	cmd.Flags().Bool(flagSealOnly, false, `Print the signed envelope for "healthd tx zkbatch submit" instead of submitting it`)
 	cmd.Flags().Bool(flagDraft, false, `Print the unsigned operation for "healthd tx zkbatch sign", which signs several as one envelope`)
 	return cmd
+}
+
+// AddActorFlag adds the flag that tells actors with the same key apart.
+func AddActorFlag(cmd *cobra.Command) {
+	cmd.Flags().Uint64(flagActor, 0, "Sequence of the actor that signs; needed only if several hold the --from key")
 }
 
 // AddTxFlags adds the SDK's flags for transactions, with an output for people unless JSON is asked for.

@@ -146,8 +146,8 @@ func (o *Outcome) print(cmd *cobra.Command) error {
 	return err
 }
 
-// failure is an error where something was not applied. A denied access is a decision, not a failure.
-func (o *Outcome) failure() error {
+// Failure is an error where something was not applied. A denied access is a decision, not a failure.
+func (o *Outcome) Failure() error {
 	var failures []error
 	for _, operation := range o.Operations {
 		if operation.Result != applied {

@@ -28,6 +28,25 @@ type Signer struct {
 	domain protocol.Word
 }
 
+// NewSigner finds the actor of the --from key, for commands that do more than send one set of operations. The command
+// has the flags of [AddTxFlags] and of [AddActorFlag].
+func NewSigner(cmd *cobra.Command) (*Signer, error) { return newSigner(cmd) }
+
+// Submit signs operations with the actor's next nonces, submits them and waits for their block. What was refused or
+// dropped is in the outcome, and not an error.
+func (s *Signer) Submit(cmd *cobra.Command, operations ...types.Operation) (*Outcome, error) {
+	actor, err := s.actor(cmd)
+	if err != nil {
+		return nil, err
+	}
+	s.Nonce = actor.Nonce
+	envelopes, err := s.seal(cmd.Context(), operations)
+	if err != nil {
+		return nil, err
+	}
+	return submit(cmd, s.Context, envelopes...)
+}
+
 // newSigner finds the actor that belongs to the --from key, its nonce and the network's domain.
 func newSigner(cmd *cobra.Command) (*Signer, error) {
 	clientCtx, err := client.GetClientTxContext(cmd)

@@ -28,23 +28,28 @@ const (
 // SubmitAndPrint submits envelopes as one bundle, waits for its block and prints what became of each operation. It
 // fails where one was dropped or refused, so that scripts notice.
 func SubmitAndPrint(cmd *cobra.Command, clientCtx client.Context, envelopes ...types.Envelope) error {
-	bundle := &types.MsgSubmitBundle{Submitter: clientCtx.FromAddress.String(), Envelopes: envelopes}
-	if err := bundle.ValidateBasic(); err != nil {
-		return err
-	}
-	var response types.MsgSubmitBundleResponse
-	result, err := Send(cmd, clientCtx, bundle, &response)
-	if err != nil {
-		return err
-	}
-	outcome, err := newOutcome(result, envelopes, response.Results)
+	outcome, err := submit(cmd, clientCtx, envelopes...)
 	if err != nil {
 		return err
 	}
 	if err := outcome.print(cmd); err != nil {
 		return err
 	}
-	return outcome.failure()
+	return outcome.Failure()
+}
+
+// submit submits envelopes as one bundle and waits for its block.
+func submit(cmd *cobra.Command, clientCtx client.Context, envelopes ...types.Envelope) (*Outcome, error) {
+	bundle := &types.MsgSubmitBundle{Submitter: clientCtx.FromAddress.String(), Envelopes: envelopes}
+	if err := bundle.ValidateBasic(); err != nil {
+		return nil, err
+	}
+	var response types.MsgSubmitBundleResponse
+	result, err := Send(cmd, clientCtx, bundle, &response)
+	if err != nil {
+		return nil, err
+	}
+	return newOutcome(result, envelopes, response.Results)
 }
 
 // Send signs a message with the --from key, waits for its block and decodes its response.
