@@ -5,8 +5,10 @@ package e2e
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -124,13 +126,17 @@ func (w *world) stateSync(member localnet.Member) *localnet.Node {
 		peers = append(peers, other.NodeID+"@"+other.P2P)
 	}
 	node, err := w.net.Add(member, append(w.nodeFlags(),
-		"--p2p.persistent_peers", strings.Join(peers, ","), "--statesync.enable",
-		"--statesync.rpc_servers", "http://"+w.net.Members[0].RPC+",http://"+w.net.Members[1].RPC,
-		"--statesync.trust_height", strconv.FormatInt(trusted, 10), "--statesync.trust_hash", block.Hash().String(),
+		"--p2p.persistent_peers", strings.Join(peers, ","),
 	)...)
 	require.NoError(w.t, err)
+	w.configure(w.net.HomeOf(member), "statesync", map[string]string{
+		"enable": "true", "discovery_time": `"5s"`,
+		"rpc_servers":  fmt.Sprintf("%q", "http://"+w.net.Members[0].RPC+",http://"+w.net.Members[1].RPC),
+		"trust_height": strconv.FormatInt(trusted, 10), "trust_hash": fmt.Sprintf("%q", block.Hash().String()),
+	})
 	require.NoError(w.t, node.Start())
 	w.eventually("a new node has caught up by state sync", 3*time.Minute, func() bool {
+		require.NoError(w.t, node.Alive())
 		height, err := node.Height(w.t.Context())
 		return err == nil && height >= w.height()-2
 	})
@@ -140,6 +146,20 @@ func (w *world) stateSync(member localnet.Member) *localnet.Node {
 	require.NoError(w.t, err)
 	require.Greater(w.t, status.SyncInfo.EarliestBlockHeight, int64(1), "it must not have replayed the blocks")
 	return node
+}
+
+// configure changes settings of a home's config.toml, below a section's heading.
+func (w *world) configure(home, section string, settings map[string]string) {
+	w.t.Helper()
+	file := filepath.Join(home, "config", "config.toml")
+	content, err := os.ReadFile(file)
+	require.NoError(w.t, err)
+	for name, value := range settings {
+		line := regexp.MustCompile(`(?s)(\n\[` + section + `\]\n.*?\n` + name + ` = )[^\n]*`)
+		require.Regexp(w.t, line, string(content))
+		content = line.ReplaceAll(content, []byte("${1}"+value))
+	}
+	require.NoError(w.t, os.WriteFile(file, content, 0o600))
 }
 
 // removeValidator has the members let one of the first four go. Its machine stays: it attests until Ethereum knows.
