@@ -177,13 +177,13 @@ func TestIPFSErrorsSayWhatToDo(t *testing.T) {
 		args  []string
 		words []string
 	}{
-		"no node yet":       {t.TempDir(), []string{"status"}, []string{"'healthd ipfs serve'"}},
-		"no swarm key":      {t.TempDir(), []string{"serve"}, []string{"swarm.key is missing", "copy"}},
-		"bad quota":         {home, []string{"serve", "--quota", "5 apples"}, []string{"--quota", "500GB"}},
-		"limit too low":     {home, []string{"serve", "--upload-limit", "5kB"}, []string{"too low"}},
-		"no roster file":    {home, []string{"serve", "--roster", "nowhere"}, []string{"cannot read the roster"}},
-		"forget offline":    {home, []string{"forget", strings.Repeat("ab", 32)}, []string{"not running", "healthd ipfs serve"}},
-		"forget what":       {home, []string{"forget", "scan"}, []string{"neither a CID nor a digest"}},
+		"no node yet":    {t.TempDir(), []string{"status"}, []string{"'healthd ipfs serve'"}},
+		"no swarm key":   {t.TempDir(), []string{"serve"}, []string{"swarm.key is missing", "copy"}},
+		"bad quota":      {home, []string{"serve", "--quota", "5 apples"}, []string{"--quota", "500GB"}},
+		"limit too low":  {home, []string{"serve", "--upload-limit", "5kB"}, []string{"too low"}},
+		"no roster file": {home, []string{"serve", "--roster", "nowhere"}, []string{"cannot read the roster"}},
+		"forget offline": {home, []string{"forget", strings.Repeat("ab", 32)}, []string{"not running", "healthd ipfs serve"}},
+		"forget what":    {home, []string{"forget", "scan"}, []string{"neither a CID nor a digest"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			requireOneLine(t, c.home, append([]string{"ipfs"}, c.args...), c.words...)

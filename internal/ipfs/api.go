@@ -67,6 +67,9 @@ func withRoot(run func(http.ResponseWriter, *http.Request, cid.Cid) error) http.
 	}
 }
 
+// maxDrained bounds what is read, in bytes, of a file that is refused.
+const maxDrained = 64 << 20
+
 func apiAdd(adder Adder) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		form, err := r.MultipartReader()
@@ -81,6 +84,8 @@ func apiAdd(adder Adder) http.HandlerFunc {
 		}
 		c, err := adder.Add(r.Context(), part)
 		if err != nil {
+			// A client that is still sending would find the connection closed before it reads why.
+			_, _ = io.Copy(io.Discard, io.LimitReader(r.Body, maxDrained))
 			refuse(w, http.StatusInternalServerError, err)
 			return
 		}
@@ -97,7 +102,8 @@ func (n *Node) apiBlock(w http.ResponseWriter, r *http.Request, c cid.Cid) error
 	if err != nil {
 		return err
 	}
-	_, _ = w.Write(block)
+	w.Header().Set("Content-Type", "application/octet-stream") // never what a browser would make of it
+	_, _ = w.Write(block)                                      //nolint:gosec // bytes by their hash, to the owner of the node
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -120,7 +121,7 @@ func TestContentBeingReadIsNotCollected(t *testing.T) {
 	require.Zero(t, must(node.Collect(t.Context())).Deleted)
 	rest, err := io.ReadAll(reader)
 	require.NoError(t, err)
-	require.Equal(t, content, append(start, rest...))
+	require.Equal(t, content, slices.Concat(start, rest))
 	require.NoError(t, reader.Close())
 	require.Equal(t, uint64(7), must(node.Collect(t.Context())).Deleted)
 }

@@ -46,9 +46,9 @@ type Node struct {
 	close      func() error // runs once
 }
 
-// Open starts a node. It returns as soon as the node listens; peers are dialled in the background. The context
-// bounds the start only: the node runs until Close.
-func Open(ctx context.Context, options Options) (*Node, error) {
+// Open starts a node. It returns as soon as the node listens; peers are dialled in the background. The node runs
+// until Close, whatever becomes of the context.
+func Open(_ context.Context, options Options) (*Node, error) {
 	options, err := options.withDefaults()
 	if err != nil {
 		return nil, err

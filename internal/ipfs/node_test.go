@@ -42,7 +42,7 @@ func noise(size int) []byte {
 	return content
 }
 
-func add(t *testing.T, node *ipfs.Node, content []byte) cid.Cid {
+func add(t testing.TB, node *ipfs.Node, content []byte) cid.Cid {
 	t.Helper()
 	c, err := node.Add(t.Context(), bytes.NewReader(content))
 	require.NoError(t, err)

@@ -126,6 +126,7 @@ func (r *Remote) Add(ctx context.Context, content io.Reader) (cid.Cid, error) {
 		"raw-leaves": {"true"}, "chunker": {fmt.Sprintf("size-%d", layout.ChunkSize)},
 		"max-file-links": {fmt.Sprint(layout.FileDAGWidth)},
 	}
+	source := &rememberingReader{Reader: content}
 	summed, sink := io.Pipe()
 	type sum struct {
 		root cid.Cid
@@ -144,7 +145,7 @@ func (r *Remote) Add(ctx context.Context, content io.Reader) (cid.Cid, error) {
 		defer close(sending)
 		part, err := writer.CreateFormFile("file", "file")
 		if err == nil {
-			_, err = io.Copy(part, io.TeeReader(content, sink))
+			_, err = io.Copy(part, io.TeeReader(source, sink))
 		}
 		if err == nil {
 			err = writer.Close()
@@ -156,19 +157,23 @@ func (r *Remote) Add(ctx context.Context, content io.Reader) (cid.Cid, error) {
 	_ = body.CloseWithError(errors.New("ipfs: the RPC ended the upload"))
 	<-sending
 	local := <-sums
-	if local.err != nil {
-		err = local.err // the source failed, which is why the upload did
+	if err == nil {
+		defer answer.Close()
 	}
-	if err != nil {
+	switch {
+	case source.err != nil:
+		return cid.Undef, fmt.Errorf("ipfs: cannot store the content: %w", source.err) // which is why all else failed
+	case err != nil:
 		return cid.Undef, err
+	case local.err != nil:
+		return cid.Undef, local.err
 	}
-	defer answer.Close()
 	if local.root.Equals(emptyFile) {
 		return cid.Undef, errors.New("ipfs: cannot store the content: it is empty, and peers cannot exchange an empty block")
 	}
 	var added struct{ Hash string }
 	for decoder := json.NewDecoder(io.LimitReader(answer, 1<<20)); ; {
-		if err := decoder.Decode(&added); err == io.EOF {
+		if err := decoder.Decode(&added); errors.Is(err, io.EOF) {
 			break
 		} else if err != nil {
 			return cid.Undef, fmt.Errorf("ipfs: cannot read the RPC's answer: %w", err)
@@ -178,6 +183,20 @@ func (r *Remote) Add(ctx context.Context, content io.Reader) (cid.Cid, error) {
 		return cid.Undef, fmt.Errorf("ipfs: the RPC stored the content as %q, and the chain expects %s: it must follow the profile unixfs-v1-2025, as Kubo does from 0.35 on", added.Hash, local.root)
 	}
 	return local.root, nil
+}
+
+// rememberingReader keeps the error that ended its source, if it was not its end.
+type rememberingReader struct {
+	io.Reader
+	err error
+}
+
+func (r *rememberingReader) Read(into []byte) (int, error) {
+	n, err := r.Reader.Read(into)
+	if err != nil && !errors.Is(err, io.EOF) {
+		r.err = err
+	}
+	return n, err
 }
 
 // Get opens content; see [Node.Get]. It fetches block by block, and none is handed out before it is hashed.
@@ -248,7 +267,7 @@ func (r *Remote) Pins(ctx context.Context) iter.Seq2[cid.Cid, error] {
 		for decoder := json.NewDecoder(answer); ; {
 			var line struct{ Cid string }
 			err := decoder.Decode(&line)
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return
 			}
 			c := cid.Undef

@@ -69,8 +69,8 @@ func TestRemoteAddFailsWholly(t *testing.T) {
 	require.ErrorIs(t, err, io.ErrClosedPipe)
 	_, err = r.Add(t.Context(), bytes.NewReader(noise(9*mebibyte)))
 	require.ErrorIs(t, err, ipfs.ErrQuota)
-	for c := range node.Pins() {
-		t.Errorf("%s is pinned", c)
+	for c, err := range node.Pins() {
+		t.Errorf("%s is pinned: %v", c, err)
 	}
 }
 

@@ -109,38 +109,38 @@ func arrivalKey(number uint64) []byte {
 	return binary.BigEndian.AppendUint64([]byte("arrival/"), number)
 }
 
-// record keeps a ruling unless a stronger one is there: a forget stands for ever. It tells whether it was news.
-func (l *ledger) record(r ruling) (news bool, err error) {
+// record keeps a ruling unless a stronger one is there: a forget stands for ever.
+func (l *ledger) record(r ruling) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	key := rulingKey(r.Root, r.Home)
 	before, err := l.get(key)
 	if err != nil {
-		return false, err
+		return err
 	}
 	batch := l.db.NewBatch()
 	defer batch.Close()
 	if before != nil {
 		var old stored
 		if err := json.Unmarshal(before, &old); err != nil {
-			return false, err
+			return err
 		}
 		if old.Kind == r.Kind || old.Kind == forget {
-			return false, nil
+			return nil
 		}
 		if err := batch.Delete(arrivalKey(old.Arrival), nil); err != nil {
-			return false, err
+			return err
 		}
 	}
 	l.arrivals++
 	value, err := json.Marshal(stored{r, l.arrivals})
 	if err != nil {
-		return false, err
+		return err
 	}
 	if err := errors.Join(batch.Set([]byte(key), value, nil), batch.Set(arrivalKey(l.arrivals), []byte(key), nil)); err != nil {
-		return false, err
+		return err
 	}
-	return true, batch.Commit(pebble.Sync)
+	return batch.Commit(pebble.Sync)
 }
 
 // since gives the rulings that arrived after a place, at most limit, and the place to go on from.

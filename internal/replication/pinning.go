@@ -1,6 +1,7 @@
 package replication
 
 import (
+	"errors"
 	"sync"
 	"sync/atomic"
 
@@ -90,6 +91,5 @@ func (p *pinning) pin(root cid.Cid) error {
 	if len(known.homes(p.r.currentRoster())) > 0 {
 		return nil
 	}
-	p.r.wantCollect.Store(true)
-	return p.r.giveUp(p.r.ctx, root)
+	return errors.Join(p.r.giveUp(p.r.ctx, root), p.r.erase(p.r.ctx, root))
 }

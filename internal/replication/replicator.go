@@ -46,8 +46,9 @@ type Replicator struct {
 	last       summary
 	tombstones int
 
-	full        atomic.Bool // the next round is to look at everything
-	wantCollect atomic.Bool // something was erased here
+	full        atomic.Bool          // the next round is to look at everything
+	wantCollect atomic.Bool          // something was erased here
+	erasing     map[ipfs.Digest]bool // erased and still on disk: somebody is reading it
 
 	loop loop
 
@@ -67,7 +68,7 @@ func Open(ctx context.Context, options Options) (*Replicator, error) {
 		node: options.Node, self: options.Node.AddrInfo().ID, options: options,
 		liveness:  newLiveness(options.Grace, options.Now()),
 		answering: make(chan struct{}, exchanges), news: make(chan struct{}, 1), told: make(chan struct{}, 1),
-		releasing: map[string]bool{},
+		releasing: map[string]bool{}, erasing: map[ipfs.Digest]bool{},
 	}
 	if r.roster, err = options.Consortium.Roster(ctx); err != nil {
 		return nil, err
@@ -184,7 +185,8 @@ func (r *Replicator) Keep(_ context.Context, root cid.Cid) error {
 // fall at every member. Where another institution claims it too, that one's members keep it until they are
 // told likewise: the chain's erasure tells every node.
 //
-// The blocks are deleted here when it returns, elsewhere within a round of hearing of it.
+// The blocks are deleted here when it returns, or when those who read them at this moment have ended; elsewhere within
+// a round of hearing of it.
 func (r *Replicator) Forget(ctx context.Context, digest ipfs.Digest) error {
 	if err := r.begin(); err != nil {
 		return err
@@ -201,8 +203,28 @@ func (r *Replicator) Forget(ctx context.Context, digest ipfs.Digest) error {
 	if err := r.giveUp(ctx, root); err != nil {
 		return err
 	}
+	if err := r.erase(ctx, root); err != nil {
+		return err
+	}
 	_, err := r.node.Collect(ctx)
 	return err
+}
+
+// erase makes the rounds collect until a root is off the disk.
+func (r *Replicator) erase(ctx context.Context, root cid.Cid) error {
+	r.wantCollect.Store(true) // also where the root is not here: parts of it may be, that were only read
+	digest, err := ipfs.DigestOf(root)
+	if err != nil {
+		return err
+	}
+	present, err := r.node.Has(ctx, digest.CID(true)) // as a chunk: the root's own block
+	if err != nil || !present {
+		return err
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.erasing[digest] = true
+	return nil
 }
 
 // rule signs and records this node's own ruling.
@@ -212,7 +234,7 @@ func (r *Replicator) rule(root cid.Cid, what kind) error {
 	if own.Signature, err = r.node.Sign(own.message()); err != nil {
 		return fmt.Errorf("replication: cannot sign: %w", err)
 	}
-	if _, err := r.ledger.record(own); err != nil {
+	if err := r.ledger.record(own); err != nil {
 		return fmt.Errorf("replication: cannot write the ledger: %w", err)
 	}
 	return nil

@@ -88,10 +88,8 @@ func (r *Replicator) round(ctx context.Context, full bool) error {
 func (r *Replicator) tidy(ctx context.Context, inTouch bool) error {
 	now := r.options.Now()
 	if r.wantCollect.Load() && now.Sub(r.loop.collected) >= collectPace {
-		r.wantCollect.Store(false)
 		r.loop.collected = now
-		if _, err := r.node.Collect(ctx); err != nil {
-			r.wantCollect.Store(true)
+		if err := r.collect(ctx); err != nil {
 			return err
 		}
 	}
@@ -107,6 +105,29 @@ func (r *Replicator) tidy(ctx context.Context, inTouch bool) error {
 	}
 	if inTouch {
 		return r.ledger.setTime("seen", now)
+	}
+	return nil
+}
+
+// collect collects, and asks for it again as long as something erased is still on disk.
+func (r *Replicator) collect(ctx context.Context) error {
+	r.wantCollect.Store(false)
+	if _, err := r.node.Collect(ctx); err != nil {
+		r.wantCollect.Store(true)
+		return err
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for digest := range r.erasing {
+		present, err := r.node.Has(ctx, digest.CID(true))
+		if err != nil {
+			return err
+		}
+		if present {
+			r.wantCollect.Store(true)
+			continue
+		}
+		delete(r.erasing, digest)
 	}
 	return nil
 }
@@ -139,7 +160,8 @@ func (r *Replicator) newRound(roster Roster) *round {
 	return out
 }
 
-// recent acts on rulings that have arrived since the last round.
+// recent acts on rulings that have arrived since the last round, and at the start on all, because a collection after an
+// erasure may have been cut off.
 func (d *round) recent(ctx context.Context) error {
 	for {
 		page, next, err := d.r.ledger.since(d.r.loop.processed, pageSize)
@@ -151,11 +173,13 @@ func (d *round) recent(ctx context.Context) error {
 			if err != nil {
 				return err
 			}
-			if ruling.Kind == forget {
-				d.r.wantCollect.Store(true) // parts of it may be here that were only read
-			}
 			if err := d.look(ctx, known); err != nil {
 				return err
+			}
+			if ruling.Kind == forget && len(known.homes(d.roster)) == 0 {
+				if err := d.r.erase(ctx, ruling.Root); err != nil {
+					return err
+				}
 			}
 		}
 		d.r.loop.processed = next
@@ -242,8 +266,7 @@ func (d *round) drop(ctx context.Context, root cid.Cid) error {
 			return err
 		}
 		if pinned {
-			d.r.wantCollect.Store(true)
-			return d.r.giveUp(ctx, root)
+			return errors.Join(d.r.giveUp(ctx, root), d.r.erase(ctx, root))
 		}
 	}
 	return nil
@@ -341,8 +364,7 @@ func (d *round) orphans(ctx context.Context) error {
 		if len(known.claims)+len(known.forgotten) > 0 {
 			continue
 		}
-		d.r.wantCollect.Store(true)
-		if err := d.r.giveUp(ctx, root); err != nil {
+		if err := errors.Join(d.r.giveUp(ctx, root), d.r.erase(ctx, root)); err != nil {
 			return err
 		}
 	}

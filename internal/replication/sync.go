@@ -122,6 +122,5 @@ func (r *Replicator) accept(ruling ruling, roster Roster) error {
 		r.options.Log.Debug("skipped a ruling", "err", err)
 		return nil
 	}
-	_, err := r.ledger.record(ruling)
-	return err
+	return r.ledger.record(ruling)
 }
