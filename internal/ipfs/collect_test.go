@@ -3,6 +3,7 @@ package ipfs_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -107,8 +108,31 @@ func TestCollectionStopsAndGoesOn(t *testing.T) {
 	require.NotZero(t, rest.Deleted)
 }
 
+// A collection that is cut off anywhere has deleted garbage only, and the next one, after a restart, deletes the rest.
+func TestCollectionCutOffAnywhere(t *testing.T) {
+	dir := t.TempDir()
+	node, err := ipfs.Open(t.Context(), ipfs.Options{Dir: dir, SwarmKey: swarm})
+	require.NoError(t, err)
+	kept := add(t, node, noise(3*ipfs.ChunkSize))
+	for i := range 400 {
+		require.NoError(t, node.Unpin(t.Context(), add(t, node, fmt.Appendf(nil, "garbage %d", i))))
+	}
+	for i := range 12 {
+		ctx, cancel := context.WithTimeout(t.Context(), time.Duration(i)*300*time.Microsecond)
+		_, err := node.Collect(ctx)
+		cancel()
+		require.True(t, err == nil || errors.Is(err, context.DeadlineExceeded), "%v", err)
+		require.True(t, must(node.Has(t.Context(), kept)))
+	}
+	require.NoError(t, node.Close())
+	node = open(t, ipfs.Options{Dir: dir})
+	require.Equal(t, uint64(4), must(node.Collect(t.Context())).Kept)
+	require.Len(t, blockFiles(t, dir), 4)
+	require.True(t, must(node.Has(t.Context(), kept)))
+}
+
 func TestContentBeingReadIsNotCollected(t *testing.T) {
-	node := open(t, ipfs.Options{FetchTimeout: 300 * time.Millisecond})
+	node := open(t, ipfs.Options{})
 	content := noise(6 * ipfs.ChunkSize)
 	c := add(t, node, content)
 	reader, err := node.Get(t.Context(), c)

@@ -95,11 +95,17 @@ func (f fetcher) explain(ctx context.Context, err error, cids ...cid.Cid) error 
 	case errors.Is(ctx.Err(), context.Canceled):
 		return fmt.Errorf("ipfs: reading %s: %w", f.root, context.Canceled)
 	case ipld.IsNotFound(err), errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
+		missing := false
 		for _, c := range cids {
 			// The wait is over and so may be ctx; what is on disk can still be told.
-			if _, err := f.node.storage.blocks.read(f.node.ctx, c); errors.Is(err, ErrDamaged) {
+			_, err := f.node.storage.blocks.read(f.node.ctx, c)
+			if errors.Is(err, ErrDamaged) {
 				return err
 			}
+			missing = missing || err != nil
+		}
+		if !missing {
+			return fmt.Errorf("%w: %s took too long to come, from a busy disk or a slow peer: try again, or allow more time", ErrUnavailable, f.root)
 		}
 		peers := len(f.node.Peers())
 		if peers == 0 {

@@ -68,7 +68,7 @@ func TestHostilePeerCannotChangeContent(t *testing.T) {
 
 func TestVerifyFindsAndRepairsDamage(t *testing.T) {
 	dir, content := t.TempDir(), noise(3*ipfs.ChunkSize)
-	node := open(t, ipfs.Options{Dir: dir, FetchTimeout: 500 * time.Millisecond})
+	node := open(t, ipfs.Options{Dir: dir, FetchTimeout: 3 * time.Second})
 	c, small := add(t, node, content), add(t, node, []byte("small"))
 	fine, err := node.Verify(t.Context(), false, nil)
 	require.NoError(t, err)

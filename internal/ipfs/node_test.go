@@ -175,7 +175,7 @@ func damage(t *testing.T, dir string) {
 
 func TestDamagedBlockIsDetectedAndReplaced(t *testing.T) {
 	dir, content := t.TempDir(), noise(3*ipfs.ChunkSize)
-	node := open(t, ipfs.Options{Dir: dir, FetchTimeout: 300 * time.Millisecond})
+	node := open(t, ipfs.Options{Dir: dir, FetchTimeout: 2 * time.Second})
 	c := add(t, node, content)
 
 	damage(t, dir)
@@ -183,7 +183,7 @@ func TestDamagedBlockIsDetectedAndReplaced(t *testing.T) {
 	require.ErrorIs(t, err, ipfs.ErrDamaged)
 	require.ErrorContains(t, err, "check the disk")
 
-	peer := open(t, ipfs.Options{FetchTimeout: 300 * time.Millisecond})
+	peer := open(t, ipfs.Options{FetchTimeout: 2 * time.Second})
 	require.NoError(t, peer.Connect(t.Context(), node.AddrInfo()))
 	_, err = read(t.Context(), peer, c)
 	require.ErrorIs(t, err, ipfs.ErrUnavailable, "a peer must not get the damaged block")

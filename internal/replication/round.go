@@ -151,6 +151,7 @@ type copies struct {
 
 func (r *Replicator) newRound(roster Roster) *round {
 	now := r.options.Now()
+	r.liveness.observe(r.connected(roster), now) // again: reading the others' ledgers may have taken longer than the grace time
 	out := &round{r: r, roster: roster}
 	for _, m := range roster.Members {
 		if !m.Left && (m.ID == r.self || r.liveness.live(m.ID, now)) {
