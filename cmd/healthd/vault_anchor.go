@@ -69,6 +69,9 @@ func (s chartSession) anchor(ctx context.Context, documents []*undertaking) (vau
 		}
 	}
 	changed, err := s.change(ctx, func(index *vault.Index) ([]vault.Anchor, error) { return s.enter(index, documents) })
+	if errors.Is(err, vault.ErrRefused) || errors.Is(err, vault.ErrIndex) {
+		return result, errors.Join(err, s.takeBack(ctx, documents))
+	}
 	if err != nil {
 		return result, err
 	}
@@ -144,6 +147,22 @@ func (s chartSession) store(ctx context.Context, document *undertaking, recipien
 	}
 	document.progress = vault.Entry{Content: stored.CID, Size: stored.Size}
 	return s.journal.Save(document.key, document.progress)
+}
+
+// takeBack gives up what was stored for a change that was refused for good.
+func (s chartSession) takeBack(ctx context.Context, documents []*undertaking) error {
+	for _, document := range documents {
+		if document.progress.Sequence != 0 {
+			continue // anchored by an earlier run
+		}
+		if _, err := s.unpin(ctx, document.progress.Content); err != nil {
+			return err
+		}
+		if err := s.journal.Drop(document.key); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // enter adds the documents to an index, but for those that are in it already.

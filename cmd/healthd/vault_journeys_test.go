@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"filippo.io/age"
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/internal/vault"
@@ -237,6 +238,66 @@ func TestVaultRecoveryAndWriters(t *testing.T) {
 			}
 			require.Equal(t, labText, string(recovered.read(t, "get", "1", "--peer", address)))
 		})
+	})
+}
+
+// TestVaultChartErrorsSayWhatToDo meets what goes wrong between vault, index and chain.
+func TestVaultChartErrorsSayWhatToDo(t *testing.T) {
+	network, mary, hope, alice, _ := newVaultNetwork(t)
+	lab := textFile(t, "lab.txt", labText)
+	put := []string{"put", lab, "--class", "ACLAB", "--patient", "3"}
+	requireOneLine(t, alice.home, alice.reads("ls", "--patient", "3"), "no index yet", "'put'")
+	requireOneLine(t, mary.home, mary.writes(put...), "--patient-key")
+	requireOneLine(t, hope.home, hope.writes(append(put, "--patient-key", alice.vault.RecipientFile)...), "neither patient 3 nor", "--consent")
+	requireOneLine(t, mary.home, mary.writes("put", lab, "--class", "ACLAB", "--patient", "2", "--patient-key", alice.vault.RecipientFile), "actor 2 is no patient")
+	write[vaultAnchorResult](t, mary, append(put, "--patient-key", alice.vault.RecipientFile)...)
+
+	for name, c := range map[string]struct {
+		args  []string
+		words []string
+	}{
+		"no such record":         {mary.reads("get", "99"), []string{"no record 99", "vault ls"}},
+		"whose records":          {mary.reads("ls"), []string{"--patient is missing"}},
+		"the node is down":       {[]string{"vault", "ls", "--patient", "3", "--node", "tcp://127.0.0.1:1"}, []string{"does not answer", "healthd start"}},
+		"unknown output":         {mary.reads("ls", "--patient", "3", "--output", "xml"), []string{"want text or json"}},
+		"share without consent":  {mary.writes("share", "1", "--patient", "3", "--to", hope.vault.RecipientFile), []string{"--consent is missing", "tx consent grant"}},
+		"unknown correction":     {mary.writes("amend", "1", lab, "--action", "delete"), []string{"entered-in-error"}},
+		"an error without a why": {mary.writes("amend", "1", "--action", "entered-in-error"), []string{"--why"}},
+		"another's record":       {alice.writes("erase", "99"), []string{"is not on this node", "--peer"}},
+		"a name that is taken":   {mary.writes("put", textFile(t, "lab.txt", labFixed), "--class", "ACLAB", "--patient", "3"), []string{"the record exists", "amend"}},
+		"a writer admits nobody": {mary.writes("admit", "4", "--as", "guardian", "--patient", "3", "--to", hope.vault.RecipientFile), []string{"only the patient"}},
+		"erased by a hospital":   {mary.writes("erase", "1", "--patient", "3"), []string{"not-patient-or-guardian"}},
+		"export to nowhere":      {mary.reads("export", "--patient", "3"), []string{"--out is missing"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			home := mary.home
+			if name == "another's record" {
+				home = alice.home
+			}
+			requireOneLine(t, home, c.args, c.words...)
+		})
+	}
+	t.Run("entered in error, and shared with a classic key", func(t *testing.T) {
+		network.operate(t, "consent", "grant", "2", "--classes", "ACLAB", "--from", "alice")
+		key, err := age.GenerateX25519Identity()
+		require.NoError(t, err)
+		identity := textFile(t, "classic", key.String()+"\n")
+		share := []string{"share", "1", "--patient", "3", "--consent", "1", "--to", key.Recipient().String()}
+		requireOneLine(t, mary.home, mary.writes(share...), "post-quantum")
+		shared := write[vaultGrantsResult](t, mary, append(share, "--classic")...)
+		require.Equal(t, labText, string(healthd(t, mary.home, "vault", "open", shared.Grants[0].Grant, "--identity", identity)))
+
+		write[vaultAnchorResult](t, mary, "amend", "1", "--action", "entered-in-error", "--why", "another patient's sample", "--patient", "3")
+		listed := decode[vaultListResult](t, mary.read(t, "ls", "--patient", "3", "--output", "json"))
+		require.Empty(t, listed.Records)
+		history := decode[vaultHistoryResult](t, mary.read(t, "history", "1", "--output", "json"))
+		require.Equal(t, "in error", history.Versions[0].State)
+		require.True(t, history.Versions[0].Grants[0].Classic)
+	})
+	t.Run("what is not here is missed", func(t *testing.T) {
+		require.Empty(t, decode[vaultVerifyResult](t, mary.read(t, "verify", "--patient", "3", "--output", "json")).Problems)
+		_, err := tryHealthd(t, hope.home, hope.reads("verify", "--patient", "3", "--timeout", "5s")...)
+		require.ErrorContains(t, err, "is not on this node")
 	})
 }
 
