@@ -122,12 +122,14 @@ func TestIPFSNetworkOfProcesses(t *testing.T) {
 	}
 	require.NotNil(t, holder)
 	holder.kill()
+	soon("the others know that it is down", func() bool {
+		return strings.Contains(string(healthd(t, members[0].home, "ipfs", "status")), "others take its part over")
+	})
 	soon("the file has two copies again", func() bool { return copies(c) == 2 })
-	status := decode[ipfsStatusResult](t, healthd(t, members[0].home, "ipfs", "status", "--output", "json"))
-	require.True(t, status.Running)
-	require.NotNil(t, status.Replication)
-	require.Equal(t, uint64(1), status.Replication.Roots)
-	require.Contains(t, string(healthd(t, members[0].home, "ipfs", "status")), "others take its part over")
+	soon("it is counted", func() bool {
+		status := decode[ipfsStatusResult](t, healthd(t, members[0].home, "ipfs", "status", "--output", "json"))
+		return status.Running && status.Replication != nil && status.Replication.Roots == 1
+	})
 	if other != nil {
 		require.Contains(t, string(healthd(t, members[0].home, "ipfs", "peers")), other.result.ID)
 	}
