@@ -151,9 +151,17 @@ func (s chartSession) store(ctx context.Context, document *undertaking, recipien
 
 // takeBack gives up what was stored for a change that was refused for good.
 func (s chartSession) takeBack(ctx context.Context, documents []*undertaking) error {
+	known, err := s.records(ctx, s.patient)
+	if err != nil {
+		return err
+	}
 	for _, document := range documents {
-		if document.progress.Sequence != 0 {
-			continue // anchored by an earlier run
+		digest, err := ipfs.DigestOf(document.progress.Content)
+		if err != nil {
+			return err
+		}
+		if _, anchored := known.byDigest[digest]; anchored {
+			continue // by an earlier run
 		}
 		if _, err := s.unpin(ctx, document.progress.Content); err != nil {
 			return err

@@ -163,7 +163,7 @@ func (c *Chart) drop(ctx context.Context, files ...cid.Cid) error {
 // pause waits longer after each attempt, by chance, so that writers do not stay in step.
 func pause(ctx context.Context, attempt int) error {
 	longest := min(50*time.Millisecond<<attempt, 2*time.Second)
-	timer := time.NewTimer(rand.N(longest))
+	timer := time.NewTimer(rand.N(longest)) //nolint:gosec // nothing is secret about it
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
