@@ -130,11 +130,15 @@ func TestServicesSettleAnOperation(t *testing.T) {
 	}
 	home := t.TempDir()
 	linkProvingKeys(t, home)
-	created := decode[initResult](t, healthd(t, home, "init", "--chain-id", servicesChain, "--member", "st-mary", "--output", "json"))
+	password := filepath.Join(t.TempDir(), "password")
+	require.NoError(t, os.WriteFile(password, []byte("correct horse battery\n"), 0o600))
+	created := decode[initResult](t, healthd(t, home, "init", "--chain-id", servicesChain, "--member", "st-mary",
+		"--attestation-password-file", password, "--output", "json"))
 	require.Equal(t, servicesChain, created.ChainID)
+	require.NotEmpty(t, created.Attestation)
 	healthd(t, home, "keys", "add", "st-mary")
 	healthd(t, home, "keys", "add", "alice")
-	healthd(t, home, "genesis", "add-institution", "St. Mary Hospital", "provider", "st-mary")
+	healthd(t, home, "genesis", "add-institution", "St. Mary Hospital", "provider", "st-mary", "--member", "st-mary")
 	key := decode[verifyingKeyResult](t, healthd(t, home, "genesis", "add-verifying-key", "--output", "json"))
 	require.Equal(t, protocol.ShapeSmall.Name, key.Shape)
 
@@ -143,13 +147,18 @@ func TestServicesSettleAnOperation(t *testing.T) {
 	require.NoError(t, os.WriteFile(ethereumKey, []byte(ethereum.FundedKey), 0o600))
 
 	grpc := freePorts(t, 1)[0]
-	node := startNode(t, home, "--grpc.address", grpc, "--consensus.create_empty_blocks_interval", "1s")
+	node := startNode(t, home, "--grpc.address", grpc, "--consensus.create_empty_blocks_interval", "1s",
+		"--attestation.l1-rpc", ethereum.Endpoint, "--attestation.l1-confirmations", "2")
 	node.waitForHeight(t, 1)
 	asStMary := []string{"--from", "st-mary", "--chain-id", servicesChain, "--grpc-addr", grpc}
 	onL1 := []string{"--l1-rpc", ethereum.Endpoint, "--l1-key-file", ethereumKey}
 	deployed := decode[deployResult](t, healthd(t, home, join([]string{"relayer", "deploy", "--output", "json", "--forced-delay", "15s", "--forced-spacing", "1s"}, asStMary, onL1)...))
 	require.Equal(t, ethereum.ChainID, deployed.ChainID)
 	require.NotZero(t, deployed.GasUsed)
+	require.Equal(t, 1, deployed.Attesters)
+	decide := []string{"--from", "st-mary", "--node", node.rpc}
+	healthd(t, home, join([]string{"consortium", "propose", "settlement-contract", "--contract", deployed.Contract, "--l1-chain-id", deployed.ChainID}, decide)...)
+	healthd(t, home, join([]string{"consortium", "vote", "1", "yes"}, decide)...)
 
 	prover := startService(t, home, join([]string{"prover"}, asStMary)...)
 	relayer := startService(t, home, join([]string{"relayer", "--contract", deployed.Contract}, asStMary, onL1)...)
@@ -162,7 +171,19 @@ func TestServicesSettleAnOperation(t *testing.T) {
 		prover.requireRunning(t)
 		relayer.requireRunning(t)
 		return queryStatus(t, node).SettledRange >= 1
-	}, 5*time.Minute, time.Second)
+	}, 2*time.Minute, time.Second)
+	status := relayerStatusOf(t, home, grpc, ethereum.Endpoint)
+	require.Equal(t, deployed.Contract, status.Contract, "by the state of the relayer that runs")
+	require.Empty(t, status.ChainProblem)
+	for name, count := range map[string]uint64{
+		"closed": status.Closed, "proven": status.Proven, "certified": status.Certified, "on L1": status.OnL1, "settled": status.Settled,
+	} {
+		require.Positive(t, count, name)
+	}
+	require.Zero(t, status.HeldBack)
+	require.Empty(t, status.Forced)
+	require.Positive(t, status.Own.SettlementsLeft)
+	require.Empty(t, status.Own.Failure)
 	told := queryExplain(t, node, "1")
 	require.Equal(t, "register-actor", told.Kind)
 	require.Equal(t, "applied", told.Result.CodeName)
@@ -174,11 +195,17 @@ func TestServicesSettleAnOperation(t *testing.T) {
 	settled := healthd(t, home, "verify", "cell", proof, "--l1-rpc", ethereum.Endpoint, "--contract", deployed.Contract)
 	require.Contains(t, string(settled), "it is settled on Ethereum")
 
-	requireForcedRevocation(t, node, ethereum.Endpoint, deployed.Contract, onL1)
+	requireForcedRevocation(t, node, grpc, ethereum.Endpoint, deployed.Contract, onL1)
 	relayer.stop(t)
 	prover.stop(t)
 	node.stop(t)
 	l1.stop(t)
+}
+
+// relayerStatusOf asks how far settlement is, beside a relayer that runs.
+func relayerStatusOf(t *testing.T, home, grpc, endpoint string) relayerStatus {
+	t.Helper()
+	return decode[relayerStatus](t, healthd(t, home, "relayer", "status", "--grpc-addr", grpc, "--l1-rpc", endpoint, "--output", "json"))
 }
 
 func join(parts ...[]string) (all []string) {
