@@ -51,8 +51,10 @@ abstract contract ForcedRevocations {
 
     /// The most requests that one proof answers for.
     uint256 public constant MAX_FORCED = 4;
-    /// A deadline binds ranges whose clock has passed it, and after this long every range, whatever its clock says.
-    uint40 public constant LATEST = 7 days;
+    /// A deadline binds ranges whose clock has passed it, and after this long every range, whatever its clock says. The
+    /// delay and this together must be shorter than the recovery of a key takes: whoever recovers the patient's key
+    /// meanwhile makes the request stale.
+    uint40 public constant LATEST = 3 days;
 
     uint40 private constant MAX_DELAY = 30 days;
     uint40 private constant MAX_SPACING = 1 days;
@@ -88,8 +90,9 @@ abstract contract ForcedRevocations {
         (forcedDelay, forcedSpacing, forcedBaseFee, requestHash) = (terms.delay, terms.spacing, terms.fee, terms.hash);
     }
 
-    /// Puts a signed revocation of a consent into the queue. Anybody may: the signature inside is what counts. What is
-    /// paid beyond the base fee is burnt: settlers who could earn it would make requests dear at no cost to themselves.
+    /// Puts a signed revocation of a consent into the queue. Anybody may: the signature inside is what counts. What it
+    /// costs beyond the base fee is burnt: settlers who could earn it would make requests dear at no cost to themselves.
+    /// What is paid beyond the cost comes back, so that whoever pays more is not priced out by a request that is faster.
     /// @param actor who signed it: the patient or the guardian
     /// @param nonce the signer's next nonce on the healthd chain
     /// @param consent the consent to revoke
@@ -100,7 +103,7 @@ abstract contract ForcedRevocations {
         returns (uint256 number)
     {
         uint256 fee = forcedFee();
-        if (msg.value < fee || msg.value > type(uint96).max) revert FeeTooLow(msg.value, fee);
+        if (msg.value < fee) revert FeeTooLow(msg.value, fee);
         // The network takes no operation that would leave its signer without a next nonce, so nobody could answer.
         if (nonce == type(uint48).max) revert NonceExhausted();
         if (!_signatureWellFormed(signature)) revert SignatureMalformed();
@@ -112,8 +115,9 @@ abstract contract ForcedRevocations {
         if (due < _lastDue) due = _lastDue;
         _requests[number] = Request({id: id, due: due, reward: forcedBaseFee});
         (forcedCount, _lastDue) = (uint64(number + 1), due);
-        _burn(msg.value - forcedBaseFee);
         emit RevocationForced(number, actor, nonce, consent, signature, rules, id, due);
+        _pay(BURNT, fee - forcedBaseFee);
+        _pay(msg.sender, msg.value - fee);
     }
 
     /// What a request costs now. Whoever settles the range that answers for it receives the base fee.
@@ -133,8 +137,7 @@ abstract contract ForcedRevocations {
         uint256 amount = rewards[msg.sender];
         if (amount == 0) revert NothingToPay();
         rewards[msg.sender] = 0;
-        (bool paid,) = msg.sender.call{value: amount}("");
-        if (!paid) revert PaymentFailed();
+        _pay(msg.sender, amount);
         emit RewardPaid(msg.sender, amount);
     }
 
@@ -171,22 +174,18 @@ abstract contract ForcedRevocations {
         emit RevocationsAnswered(first, count, msg.sender, reward);
     }
 
-    /// The oldest request that is left over, when it is due for a range that ends at `rangeTime` and answered for
-    /// `answered` requests. A range that used all its places may leave some.
-    function _overdue(uint40 rangeTime, uint256 answered)
-        internal
-        view
-        returns (bool overdue, uint256 number, uint40 due)
-    {
+    /// The oldest request that is left over, when it is due for a range that ends at `rangeTime`. However many were
+    /// answered: what is left is answered by anybody, four at a time, without another range.
+    function _overdue(uint40 rangeTime) internal view returns (bool overdue, uint256 number, uint40 due) {
         number = answeredCount;
-        if (number == forcedCount || answered == MAX_FORCED) return (false, 0, 0);
+        if (number == forcedCount) return (false, 0, 0);
         due = _requests[number].due;
         overdue = due <= rangeTime || due + LATEST <= block.timestamp;
     }
 
-    function _burn(uint256 amount) private {
+    function _pay(address to, uint256 amount) private {
         if (amount == 0) return;
-        (bool paid,) = BURNT.call{value: amount}("");
+        (bool paid,) = to.call{value: amount}("");
         if (!paid) revert PaymentFailed();
     }
 

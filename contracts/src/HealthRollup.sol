@@ -57,6 +57,7 @@ contract HealthRollup is
     error AlreadyProven(uint64 number, uint64 provenRanges);
     error RangeSkipped(uint64 number, uint64 expected);
     error HeightsOutOfOrder(uint48 provenHeight, uint48 firstHeight, uint48 lastHeight);
+    error ClockAhead(uint40 lastTime, uint256 now_);
     error TimesOutOfOrder(uint40 provenTime, uint40 firstTime, uint40 lastTime);
     error RulesWentBack(uint32 rulesVersion, uint32 currentRules);
     error NoSegments();
@@ -70,6 +71,9 @@ contract HealthRollup is
     error GovernanceOnly(address caller);
 
     /// Order of the scalar field of BN254: every root, accumulator and domain is below it.
+    /// How far the network's clock may be ahead of Ethereum's.
+    uint256 public constant CLOCK_AHEAD = 1 hours;
+    uint48 private constant MOST_HEIGHTS = type(uint32).max;
     uint256 private constant R = 0x30644e72e131a029b85045b68181585d2833e84879b9709143e1f593f0000001;
 
     /// Binds every proof to one network: 31 bytes of SHA-256 over the chain id and the initial cells.
@@ -143,7 +147,7 @@ contract HealthRollup is
         (lastHeight, lastTime, currentRules) = (range.lastHeight, range.lastTime, uint8(range.rulesVersion));
         _handOver(range.number, nextAttesters, certificate.next);
         _answerForced(forced);
-        _count(range, outcome, forced);
+        _count(range, outcome);
     }
 
     /// Answers for forced revocations at the end of the newest range, without a new one. Anybody may: nothing moves but
@@ -173,7 +177,7 @@ contract HealthRollup is
         _requireHolds(range, segment, inputs, 0);
         _answerForced(forced);
         if (_settledRanges == _provenRanges) return;
-        (bool overdue,,) = _overdue(lastTime, forced);
+        (bool overdue,,) = _overdue(lastTime);
         if (overdue) return;
         _settledRanges = _provenRanges;
         emit HeldBackReleased(range.number, newest);
@@ -274,6 +278,12 @@ contract HealthRollup is
         if (range.firstTime < lastTime || range.firstTime > range.lastTime) {
             revert TimesOutOfOrder(lastTime, range.firstTime, range.lastTime);
         }
+        // A clock ahead of this chain's would let delays of the network, such as that of a key's recovery, pass at once.
+        if (range.lastTime > block.timestamp + CLOCK_AHEAD) revert ClockAhead(range.lastTime, block.timestamp);
+        // Heights could be used up by one range.
+        if (range.lastHeight - lastHeight > MOST_HEIGHTS) {
+            revert HeightsOutOfOrder(lastHeight, range.firstHeight, range.lastHeight);
+        }
         if (range.rulesVersion < currentRules) revert RulesWentBack(range.rulesVersion, currentRules);
         // A range without segments asks no verifier whether the version exists.
         if (range.rulesVersion != currentRules && !_hasVerifier(range.rulesVersion)) {
@@ -332,8 +342,8 @@ contract HealthRollup is
     }
 
     /// Settles the range, and with it those that were held back before it, unless a forced revocation is overdue.
-    function _count(Range calldata range, Outcome memory outcome, uint256 answered) private {
-        (bool overdue, uint256 request, uint40 due) = _overdue(range.lastTime, answered);
+    function _count(Range calldata range, Outcome memory outcome) private {
+        (bool overdue, uint256 request, uint40 due) = _overdue(range.lastTime);
         if (overdue) {
             emit RangeHeldBack(
                 range.number, outcome.newRoot, outcome.newAccumulator, range.lastHeight, outcome.ops, request, due

@@ -40,6 +40,8 @@ contract Handler is Network {
         _clock();
         Range memory range = _next();
         range.lastTime += advance % 2 days;
+        // Most clocks are right: those that are ahead are refused.
+        if (advance % 8 != 0 && range.lastTime > _now) range.lastTime = _now > _last.lastTime ? uint40(_now) : _last.lastTime;
         uint256 answers = answered % 2 == 0 ? 0 : (answered / 2) % 6; // half of the ranges leave the queue alone
         if (answers > _queue.length - _answered) answers = _queue.length - _answered;
         Segment[] memory segments;
@@ -50,9 +52,10 @@ contract Handler is Network {
         signers = signers % 2 == 0 ? all : (signers / 2) & all;
         Certificate memory certificate = _certify(range, segments, signers, next);
         try _rollup.settle(range, segments, certificate, answers) {
+            if (range.lastTime > _now + 1 hours) _violate("a clock ran ahead");
             _taken(range, segments, answers, signers, next);
         } catch {
-            if (_mustBeTaken(signers, answers)) _violate("a valid range was refused");
+            if (_mustBeTaken(signers, answers) && range.lastTime <= _now + 1 hours) _violate("a valid range was refused");
         }
     }
 
@@ -89,7 +92,7 @@ contract Handler is Network {
         try _rollup.answerForced(_last, segment, answers) {
             if (_paused()) _violate("answered while paused");
             _answered += answers;
-            if (!_overdue(answers)) settled = _last.number;
+            if (!_overdue()) settled = _last.number;
         } catch {
             if (!_paused()) _violate("an answer was refused");
         }
@@ -148,7 +151,7 @@ contract Handler is Network {
         roots.push(_root);
         if (segments.length > 0) provenOps += segments[0].opCount;
         _answered += answers;
-        if (!_overdue(answers)) settled = range.number;
+        if (!_overdue()) settled = range.number;
         if (next.length == 0) return;
         _attest(_nextKey, next.length);
         _nextKey += next.length;
@@ -168,11 +171,11 @@ contract Handler is Network {
         return 3 * count > 2 * _keys.length;
     }
 
-    /// Whether the oldest request that waits is due at the end of the newest range, or seven days ago.
-    function _overdue(uint256 answers) private view returns (bool) {
-        if (answers == 4 || _answered == _queue.length) return false;
+    /// Whether the oldest request that waits is due at the end of the newest range, or three days ago.
+    function _overdue() private view returns (bool) {
+        if (_answered == _queue.length) return false;
         uint256 due = _queue[_answered];
-        return due <= _last.lastTime || due + 7 days <= _now;
+        return due <= _last.lastTime || due + 3 days <= _now;
     }
 
     function _paused() private view returns (bool) {

@@ -24,7 +24,7 @@ import (
 )
 
 // pause lies between two operations of one patient.
-const pause = 3 * time.Second
+const pause = 8 * time.Second
 
 // actor is somebody with a key of its own.
 type actor struct {

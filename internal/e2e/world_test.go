@@ -29,6 +29,7 @@ import (
 	"github.com/healthd/healthd/internal/localnet"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/settlement"
+	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
@@ -240,9 +241,21 @@ func (w *world) decide(args ...string) {
 	w.proposals++
 	w.asMember(w.net.Members[0], append([]string{"consortium", "propose"}, args...)...)
 	for _, member := range w.net.Members[:3] {
+		if !w.open(w.proposals) {
+			break // more than 2/3 of the power are for it already
+		}
 		w.asMember(member, "consortium", "vote", strconv.Itoa(w.proposals), "yes")
 	}
 	w.tell("decided: %s", strings.Join(args[:min(2, len(args))], " "))
+}
+
+// open says whether a proposal still takes votes.
+func (w *world) open(proposal int) bool {
+	w.t.Helper()
+	query := consortiumtypes.NewQueryClient(w.client(w.net.Nodes[0]).Conn())
+	answer, err := query.Proposal(w.t.Context(), &consortiumtypes.QueryProposalRequest{Id: uint64(proposal)})
+	require.NoError(w.t, err)
+	return answer.Proposal.Status == consortiumtypes.PROPOSAL_STATUS_OPEN
 }
 
 // asMember runs a command of a member on its own node.

@@ -151,7 +151,7 @@ func (r *Relayer) remember(failure *Failure) {
 func needsPerson(err error) bool {
 	for _, cause := range []error{
 		ErrL1Behind, ErrOtherState, ErrOtherContract, ErrOtherNetwork, ErrAttestersUnknown, ErrQuorumUnreachable, settlement.ErrProofRejected, settlement.ErrRangeSkipped,
-		settlement.ErrHeightsOrder, settlement.ErrTimesOrder, settlement.ErrNoSegments, settlement.ErrQuorum,
+		settlement.ErrHeightsOrder, settlement.ErrTimesOrder, settlement.ErrClockAhead, settlement.ErrNoSegments, settlement.ErrQuorum,
 		settlement.ErrVerifierUnknown, settlement.ErrUnexpectedRevert, settlement.ErrUnfunded, settlement.ErrKeyShared,
 		settlement.ErrForcedUnknown, settlement.ErrRulesVersion, ErrCannotAnswer, protocol.ErrStillAdmissible,
 	} {

@@ -65,8 +65,9 @@ func (c *Config) check() error {
 		return ErrNoVerifiers
 	}
 	// Whoever recovers the key in the meantime could use up the nonce of the forced revocation.
-	if delay := c.Forced.withDefaults().Delay; c.RecoveryDelay != 0 && delay >= c.RecoveryDelay {
-		return fmt.Errorf("%w: delay %s, recovery %s: deploy with a shorter delay", ErrForcedDelay, delay, c.RecoveryDelay)
+	if answer := c.Forced.withDefaults().Delay + LatestAnswer; c.RecoveryDelay != 0 && answer >= c.RecoveryDelay {
+		return fmt.Errorf("%w: an answer may take %s, of which %s by the contract's rules, and a recovery %s: deploy with a shorter delay, or found the network with a longer recovery",
+			ErrForcedDelay, answer, LatestAnswer, c.RecoveryDelay)
 	}
 	return checkAttesters(c.Attesters)
 }

@@ -46,7 +46,7 @@ func TestDeployRefuses(t *testing.T) {
 func TestDeploymentLists(t *testing.T) {
 	ledger := settlementtest.NewLedger(t, prover(t))
 	config := ledger.Config(options)
-	config.RecoveryDelay = 25 * time.Hour
+	config.RecoveryDelay = 25*time.Hour + settlement.LatestAnswer
 	deployment, err := settlement.Deploy(t.Context(), dial(t), ethsign.NewLocal(l1.FundedKey()), config)
 	require.NoError(t, err)
 	var names []string

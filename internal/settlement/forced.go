@@ -44,7 +44,7 @@ func (t ForcedTerms) bound(hash common.Address) bindings.ForcedTerms {
 func seconds(d time.Duration) *big.Int { return big.NewInt(int64(d / time.Second)) }
 
 // LatestAnswer is how long after its deadline a request holds back every range, whatever the range's clock says.
-const LatestAnswer = 7 * 24 * time.Hour
+const LatestAnswer = 3 * 24 * time.Hour
 
 // PendingRequest is a forced revocation that no range has answered for.
 type PendingRequest struct {
@@ -80,6 +80,8 @@ func (c *Contract) ForceRevocation(ctx context.Context, envelope *protocol.Envel
 	if err != nil {
 		return 0, fmt.Errorf("read the fee: %w", err)
 	}
+	// More requests may come first, and double it twice. What is not needed comes back.
+	fee = new(big.Int).Lsh(fee, 2)
 	op := &envelope.Ops[0]
 	data, err := c.abi.TryPackForceRevocation(word64(op.Actor), word64(op.Nonce), word64(op.Consent), signatureWords(forced))
 	if err != nil {

@@ -27,7 +27,7 @@ func revocation(t *testing.T, ledger *settlementtest.Ledger, actor, nonce, conse
 func forcing(t *testing.T, ledger *settlementtest.Ledger) *settlement.Contract {
 	t.Helper()
 	config := ledger.Config(options)
-	config.Forced = settlement.ForcedTerms{Delay: time.Hour, Spacing: time.Minute, Fee: big.NewInt(1000)}
+	config.Forced = settlement.ForcedTerms{Delay: 30 * time.Minute, Spacing: time.Minute, Fee: big.NewInt(1000)}
 	return deployWith(t, ledger, config)
 }
 
@@ -110,7 +110,7 @@ func TestForcedRevocationBeforeItIsDue(t *testing.T) {
 	require.Empty(t, pending)
 }
 
-// Five that are due: the four that fit a proof are enough for one range.
+// Five that are due: four fit a proof, and what is left holds back what comes, until somebody answers for it.
 func TestForcedRevocationsBeyondTheSlots(t *testing.T) {
 	ledger := settlementtest.NewLedger(t, prover(t))
 	contract := forcing(t, ledger)
@@ -131,16 +131,26 @@ func TestForcedRevocationsBeyondTheSlots(t *testing.T) {
 	first := ledger.Propose(t, late, 1)
 	settled, err := contract.Settle(t.Context(), first)
 	require.NoError(t, err)
-	require.False(t, settled.HeldBack)
+	require.True(t, settled.HeldBack, "the fifth is due: four answers do not release what ignores it")
 	ledger.Follow(first)
-	ledger.Answer()
-	settled, err = contract.Settle(t.Context(), ledger.Close(t, 1))
+	requireCounts(t, contract, 1, 0)
+	_, err = contract.AnswerForced(t.Context(), first.Range, ledger.AnswerAfter(t, &first, requests[4]), 1)
 	require.NoError(t, err)
-	require.True(t, settled.HeldBack, "the fifth is due")
-	ledger.Answer(requests[4])
-	settled, err = contract.Settle(t.Context(), ledger.Close(t, 1))
-	require.NoError(t, err)
-	require.False(t, settled.HeldBack)
+	requireCounts(t, contract, 1, 1)
+}
+
+// A clock that runs ahead would let a recovery's delay pass at once, and heights could be used up by one range.
+func TestSettleRefusesClocksAndHeightsThatRunAway(t *testing.T) {
+	ledger := settlementtest.NewLedger(t, prover(t))
+	contract := forcing(t, ledger)
+	ahead := ledger.NextRange()
+	ahead.LastTime = uint64(time.Now().Add(2 * time.Hour).Unix())
+	_, err := contract.Settle(t.Context(), ledger.Propose(t, ahead, 1))
+	require.ErrorIs(t, err, settlement.ErrClockAhead)
+	high := ledger.NextRange()
+	high.LastHeight += 1 << 33
+	_, err = contract.Settle(t.Context(), ledger.Propose(t, high, 1))
+	require.ErrorIs(t, err, settlement.ErrHeightsOrder)
 }
 
 func TestForcedRevocationRefusals(t *testing.T) {

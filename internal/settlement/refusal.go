@@ -3,6 +3,7 @@ package settlement
 import (
 	"errors"
 	"fmt"
+	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -16,6 +17,7 @@ var (
 	ErrAlreadySettled     = errors.New("range is already on Ethereum: nothing is left to do for it")
 	ErrRangeSkipped       = errors.New("range does not follow the last one on Ethereum: send that one first")
 	ErrHeightsOrder       = errors.New("heights of the range do not follow those on Ethereum: it is a range of another chain")
+	ErrClockAhead         = errors.New("the network's clock is more than an hour ahead of Ethereum's: check the clocks of the validators; the range can settle later")
 	ErrTimesOrder         = errors.New("times of the range do not follow those on Ethereum: it is a range of another chain")
 	ErrNoSegments         = errors.New("range answers for forced revocations without a proof: add the segment of the answer")
 	ErrRulesVersion       = errors.New("rules version of the range is older than the one in force")
@@ -95,6 +97,8 @@ func rangeRefusal(decoded any) error {
 		return fmt.Errorf("%w: got %d, next is %d", ErrRangeSkipped, e.Number, e.Expected)
 	case *bindings.HealthRollupHeightsOutOfOrder:
 		return fmt.Errorf("%w: %d to %d after %d", ErrHeightsOrder, e.FirstHeight, e.LastHeight, e.ProvenHeight)
+	case *bindings.HealthRollupClockAhead:
+		return fmt.Errorf("%w: the range ends at %s, Ethereum's clock says %s", ErrClockAhead, utc(e.LastTime), utc(e.Now))
 	case *bindings.HealthRollupTimesOutOfOrder:
 		return fmt.Errorf("%w: %d to %d after %d", ErrTimesOrder, e.FirstTime, e.LastTime, e.ProvenTime)
 	case *bindings.HealthRollupRulesWentBack:
@@ -110,7 +114,7 @@ func rangeRefusal(decoded any) error {
 	case *bindings.HealthRollupNotSettled:
 		return fmt.Errorf("%w: range %d, %d settled", ErrNotSettled, e.Number, e.SettledRanges)
 	case *bindings.HealthRollupSettlementPaused:
-		return fmt.Errorf("%w: %s", ErrPaused, time.Unix(e.Until.Int64(), 0).UTC().Format(time.RFC3339))
+		return fmt.Errorf("%w: %s", ErrPaused, utc(e.Until))
 	}
 	return nil
 }
@@ -182,7 +186,7 @@ func governanceRefusal(decoded any) error {
 	case *bindings.HealthRollupPauserOnly:
 		return fmt.Errorf("%w: not %s", ErrPauser, e.Caller)
 	case *bindings.HealthRollupPausedLately:
-		return fmt.Errorf("%w: from %s on", ErrPausedLately, time.Unix(e.PausableFrom.Int64(), 0).UTC().Format(time.RFC3339))
+		return fmt.Errorf("%w: from %s on", ErrPausedLately, utc(e.PausableFrom))
 	case *bindings.HealthRollupSettlementNotPaused:
 		return ErrNotPaused
 	case *bindings.HealthRollupLastVerifier:
@@ -210,3 +214,6 @@ func deploymentRefusal(decoded any) error {
 	}
 	return nil
 }
+
+// utc says a moment that the contract counts in seconds since 1970.
+func utc(seconds *big.Int) string { return time.Unix(seconds.Int64(), 0).UTC().Format(time.RFC3339) }
