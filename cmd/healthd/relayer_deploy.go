@@ -94,7 +94,7 @@ func newDeployCommand() *cobra.Command {
 func (r deployResult) text() string {
 	text := fmt.Sprintf(`The settlement contract is at %s (%d gas; %d attesters; changes through the timelock %s).
 Have the members decide that the network settles there:
-  healthd consortium propose settlement-contract %s %s
+  healthd consortium propose settlement-contract --contract %s --l1-chain-id %s
 and settle with:
   healthd relayer --contract %s …`, r.Contract, r.GasUsed, r.Attesters, r.Timelock, r.Contract, r.ChainID, r.Contract)
 	if r.Warning != "" {
