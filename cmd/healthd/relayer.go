@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"time"
@@ -43,7 +44,7 @@ with an Ethereum key of its own.`,
 	cmd.Flags().String(flagContract, "", "Address of the settlement contract")
 	cmd.Flags().String(flagStateDir, "", "Folder that remembers transactions in flight; by default relayer/ in the home folder")
 	cmd.Flags().String(flagMetricsAddr, "", "Address to serve Prometheus metrics at, such as 127.0.0.1:9464; port 0 takes a free one")
-	cmd.Flags().Duration(flagStagger, 0, "How long at most, at random, to leave a range to other relayers before settling it")
+	cmd.Flags().Duration(flagStagger, 0, "How long at most, at random, to leave a range to other relayers, unless this one settled the range before; by default three L1 block times")
 	cmd.AddCommand(newRelayerStatusCommand(), newDeployCommand(), newDeployViewsCommand())
 	return cmd
 }
@@ -87,12 +88,27 @@ func runRelayer(cmd *cobra.Command, _ []string) error {
 	} else {
 		defer closeMetrics()
 	}
-	stagger, _ := cmd.Flags().GetDuration(flagStagger)
+	stagger, err := staggerFlag(ctx, cmd, contract)
+	if err != nil {
+		return err
+	}
 	service := relayer.New(chainclient.RelayerPort{Client: node}, contract, relayer.Options{
-		Stagger: max(stagger, time.Duration(0)), Forced: forcedPort(cmd, node), Store: store, Metrics: metrics, Log: log,
+		Stagger: stagger, Forced: forcedPort(cmd, node), Store: store, Metrics: metrics, Log: log,
 	})
-	log.Info("relayer started", "contract", address, "l1_chain_id", ethereum.ChainID(), "account", signer.Address(), "state", stateFolder(cmd))
+	log.Info("relayer started", "contract", address, "l1_chain_id", ethereum.ChainID(), "account", signer.Address(), "state", stateFolder(cmd), "stagger", stagger)
 	return unlessStopped(ctx, service.Run(ctx))
+}
+
+// staggerFlag is how long to leave ranges to others, by default as suits the L1 network.
+func staggerFlag(ctx context.Context, cmd *cobra.Command, contract *settlement.Contract) (time.Duration, error) {
+	if !cmd.Flags().Changed(flagStagger) {
+		return relayer.DefaultStagger(ctx, contract)
+	}
+	stagger, _ := cmd.Flags().GetDuration(flagStagger)
+	if stagger < 0 {
+		return 0, fmt.Errorf("--%s %s is below zero", flagStagger, stagger)
+	}
+	return stagger, nil
 }
 
 // contractFlag is the address of the settlement contract.

@@ -17,11 +17,13 @@
 // # Several relayers
 //
 // Each needs an account of its own. Whoever is first settles; the others learn it from an estimate on the pending block
-// before they pay, and [Options.Stagger] spreads them over time. The loser of a close race pays for a transaction that
-// reverts before any proof is checked.
+// before they pay, and [Options.Stagger] spreads them over time: who settled a range goes on with the next at once, and
+// the others take over when it does not. The loser of a close race pays for a transaction that reverts before any proof
+// is checked.
 //
 // # Forced revocations
 //
 // Requests that patients put into the contract's queue are carried to the chain like any operation, and each range
-// answers for as many as are not admissible any more at its end.
+// answers for as many as are not admissible any more at its end. Where ranges are held back and no other follows, the
+// answer is given at the end of the newest one.
 package relayer

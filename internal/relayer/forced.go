@@ -42,6 +42,8 @@ type forcedWork struct {
 	told uint64
 	// answer is the last one that was proven: a transaction that fails is no reason to prove it again.
 	answer answer
+	// unanswerable is a range at whose end the oldest request is admissible, which stays so.
+	unanswerable struct{ number, request uint64 }
 }
 
 type answer struct {
@@ -108,21 +110,9 @@ func (r *Relayer) answerForced(ctx context.Context, request *settlement.SettleRe
 	if err != nil || len(pending) == 0 {
 		return err
 	}
-	var requests []protocol.Forced
-	for _, waiting := range pending[:min(len(pending), protocol.MaxForced)] {
-		requests = append(requests, waiting.Request)
-	}
-	reason := ErrCannotAnswer
-	for count := len(requests); count > 0 && r.options.Forced != nil; count-- {
-		segment, err := r.answerFor(ctx, request.Range.Number, requests[:count])
-		if err == nil {
-			request.Segments, request.Forced = append(request.Segments, segment), count
-			break
-		}
-		reason = err
-		if !errors.Is(err, protocol.ErrStillAdmissible) {
-			break
-		}
+	segment, count, reason := r.answerMost(ctx, request.Range.Number, pending)
+	if count > 0 {
+		request.Segments, request.Forced = append(request.Segments, segment), count
 	}
 	due := settlement.MustAnswer(pending, time.Unix(int64(request.Range.LastTime), 0), time.Now())
 	if request.Forced < due {
@@ -134,6 +124,29 @@ func (r *Relayer) answerForced(ctx context.Context, request *settlement.SettleRe
 		r.options.Log.Warn("forced revocations that are not due stay unanswered", "range", request.Range.Number, "because", reason)
 	}
 	return nil
+}
+
+// answerMost proves an answer for as many of the oldest requests as possible, at the end of a range. reason says why it
+// is not one more.
+func (r *Relayer) answerMost(ctx context.Context, number uint64, pending []settlement.PendingRequest) (segment settlement.Segment, count int, reason error) {
+	if r.options.Forced == nil {
+		return segment, 0, ErrCannotAnswer
+	}
+	var requests []protocol.Forced
+	for _, waiting := range pending[:min(len(pending), protocol.MaxForced)] {
+		requests = append(requests, waiting.Request)
+	}
+	for count = len(requests); count > 0; count-- {
+		segment, err := r.answerFor(ctx, number, requests[:count])
+		if err == nil {
+			return segment, count, reason
+		}
+		reason = err
+		if !errors.Is(err, protocol.ErrStillAdmissible) {
+			break
+		}
+	}
+	return segment, 0, reason
 }
 
 // answerFor proves an answer, or takes the one that was proven before.

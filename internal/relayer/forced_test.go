@@ -21,6 +21,8 @@ type forcedChain struct {
 	request *settlement.SettleRequest
 	carried []protocol.Forced
 	answers int
+	// admissible has every answer refused.
+	admissible bool
 }
 
 func (f *forcedChain) Carry(_ context.Context, request protocol.Forced) (string, error) {
@@ -30,12 +32,16 @@ func (f *forcedChain) Carry(_ context.Context, request protocol.Forced) (string,
 
 func (f *forcedChain) Answer(_ context.Context, number uint64, requests []protocol.Forced) (settlement.Segment, error) {
 	f.answers++
+	if f.admissible {
+		return settlement.Segment{}, protocol.ErrStillAdmissible
+	}
 	require.Equal(f.t, f.request.Range.Number, number)
 	return f.network.ledger.AnswerAfter(f.t, f.request, requests...), nil
 }
 
-// A request from L1 goes to the chain once, and the range whose clock passes its deadline is settled with an answer.
-func TestRelayerAnswersForForcedRevocations(t *testing.T) {
+// overdue is a network with a request from L1, and a chain whose first range ends when that is due.
+func overdue(t *testing.T) (*network, *certifiedChain, protocol.Forced) {
+	t.Helper()
 	n := newNetwork(t, devnet.L1Options{Period: fast})
 	key := zkcrypto.NewPrivateKey([zkcrypto.SeedSize]byte{7})
 	envelope, err := protocol.Seal(n.ledger.Domain, key, 7, 0, simulation.Revoke(3))
@@ -45,24 +51,91 @@ func TestRelayerAnswersForForcedRevocations(t *testing.T) {
 	pending, err := n.contract.PendingForced(t.Context())
 	require.NoError(t, err)
 	require.Len(t, pending, 1)
-
-	genesis := n.ledger.Root
+	chain := n.chain(t)
 	r := n.ledger.NextRange()
 	r.LastTime = uint64(pending[0].Due.Unix())
-	request := n.ledger.Propose(t, r, 1)
-	chain := &certifiedChain{ledger: n.ledger, genesis: genesis, ranges: []settlement.SettleRequest{request}}
+	chain.certify(n.ledger.Propose(t, r, 1))
+	return n, chain, pending[0].Request
+}
 
-	forced := &forcedChain{t: t, network: n, request: &request}
-	answering := relayer.New(chain, n.contract, relayer.Options{Forced: forced})
-	progress, err := answering.Step(t.Context())
+// requireOnL1 compares how many ranges L1 has taken, how many of them are settled, and how many requests wait.
+func (n *network) requireOnL1(t *testing.T, taken, settled uint64, waiting int) {
+	t.Helper()
+	status := n.status(t)
+	require.Equal(t, [2]uint64{taken, settled}, [2]uint64{status.RangeCount, status.SettledCount})
+	pending, err := n.contract.PendingForced(t.Context())
 	require.NoError(t, err)
-	require.True(t, progress)
-	_, err = answering.Step(t.Context())
+	require.Len(t, pending, waiting)
+}
+
+// answering is a relayer with something to answer with.
+func (n *network) answering(chain *certifiedChain, forced relayer.Forced) *relayer.Relayer {
+	options := n.options()
+	options.Forced = forced
+	return relayer.New(chain, n.contract, options)
+}
+
+func requireStep(t *testing.T, r *relayer.Relayer, progress bool) {
+	t.Helper()
+	made, err := r.Step(t.Context())
 	require.NoError(t, err)
-	require.Len(t, forced.carried, 1)
-	require.Equal(t, pending[0].Request, forced.carried[0])
-	left, err := n.contract.PendingForced(t.Context())
-	require.NoError(t, err)
-	require.Empty(t, left)
-	require.Equal(t, uint64(1), n.status(t).RangeCount)
+	require.Equal(t, progress, made)
+}
+
+// A request from L1 goes to the chain once, and the range whose clock passes its deadline is settled with an answer.
+func TestRelayerAnswersForForcedRevocations(t *testing.T) {
+	n, chain, request := overdue(t)
+	forced := &forcedChain{t: t, network: n, request: &chain.ranges[0]}
+	answering := n.answering(chain, forced)
+	requireStep(t, answering, true)
+	requireStep(t, answering, false)
+	require.Equal(t, []protocol.Forced{request}, forced.carried)
+	n.requireOnL1(t, 1, 1, 0)
+}
+
+// What a relayer without proving keys settled is held back. On an idle network another one releases it, and pays once.
+func TestRelayerReleasesWhatIsHeldBack(t *testing.T) {
+	n, chain, _ := overdue(t)
+	unable := n.relayer(chain, n.contract)
+	requireStep(t, unable, true)
+	n.requireOnL1(t, 1, 0, 1)
+	require.Equal(t, 1, n.logged("holds back its own settlement"))
+	requireStep(t, unable, false)
+
+	n.ledger.Follow(chain.ranges[0])
+	forced := &forcedChain{t: t, network: n, request: &chain.ranges[0]}
+	answering := n.answering(chain, forced)
+	before := n.transactionsSent(t)
+	requireStep(t, answering, true)
+	n.requireOnL1(t, 1, 1, 0)
+	require.Equal(t, before+1, n.transactionsSent(t))
+	requireStep(t, answering, false)
+	require.Equal(t, 1, forced.answers)
+
+	chain.certify(n.ledger.Close(t, 1))
+	requireStep(t, answering, true)
+	n.requireOnL1(t, 2, 2, 0)
+}
+
+// A request that is admissible at the end of the newest range can only be answered for by a later one: the network is
+// told once, and asked once.
+func TestRelayerWaitsForARangeThatAnswers(t *testing.T) {
+	n, chain, request := overdue(t)
+	n.ledger.Follow(chain.ranges[0])
+	forced := &forcedChain{t: t, network: n, admissible: true}
+	answering := n.answering(chain, forced)
+	requireStep(t, answering, true)
+	n.requireOnL1(t, 1, 0, 1)
+	for range 3 {
+		requireStep(t, answering, false)
+	}
+	require.Equal(t, 2, forced.answers, "one for the range that is settled, one for its end")
+	require.Equal(t, 1, n.logged("holds back its own settlement"))
+
+	forced.admissible = false
+	chain.certify(n.ledger.Close(t, 1))
+	forced.request = &chain.ranges[1]
+	requireStep(t, answering, true)
+	require.Equal(t, request, forced.carried[0])
+	n.requireOnL1(t, 2, 2, 0)
 }

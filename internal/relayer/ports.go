@@ -42,6 +42,7 @@ type Rollup interface {
 	Settle(ctx context.Context, request settlement.SettleRequest) (settlement.Settlement, error)
 	Resume(ctx context.Context, number uint64) (settled settlement.Settlement, ok bool, err error)
 	PendingForced(ctx context.Context) ([]settlement.PendingRequest, error)
+	AnswerForced(ctx context.Context, newest settlement.Range, segment settlement.Segment, forced int) (*types.Receipt, error)
 	Header(ctx context.Context, number *big.Int) (*types.Header, error)
 	Balance(ctx context.Context) (balance, gasPrice *big.Int, err error)
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"math/rand/v2"
 	"time"
 
 	"github.com/healthd/healthd/internal/settlement"
@@ -24,7 +23,8 @@ type Options struct {
 	QuestionTimeout time.Duration
 	// AnswerTimeout bounds the proof that answers for forced revocations. Default 1 hour.
 	AnswerTimeout time.Duration
-	// Stagger is how long at most, at random, a relayer leaves a certified range to others. Default 0.
+	// Stagger is how long at most, at random, a relayer leaves a certified range to others, unless it settled the one
+	// before. Default 0: it is for a relayer that knows to be alone. Others take [DefaultStagger].
 	Stagger time.Duration
 	// LowSettlements is how many settlements the balance must pay for without a warning. Default 20.
 	LowSettlements uint64
@@ -75,9 +75,7 @@ type Relayer struct {
 	// compared is the newest range whose root was found equal on both sides.
 	compared    uint64
 	comparedAny bool
-	// turn is when this relayer settles the range of a number, if nobody else has.
-	turnOf uint64
-	turn   time.Time
+	turn        turn
 	// warned is when a low balance was last told.
 	warned time.Time
 	forced forcedWork
@@ -119,17 +117,23 @@ func (r *Relayer) Run(ctx context.Context) error {
 	}
 }
 
-// Step takes the next certified range to L1. progress is false when there is nothing to do yet.
+// Step takes the next certified range to L1, or else releases what is held back there. progress is false when there is
+// nothing to do yet.
 func (r *Relayer) Step(ctx context.Context) (progress bool, err error) {
-	status, ready, err := r.look(ctx)
-	if err != nil || !ready {
+	status, certified, err := r.look(ctx)
+	switch {
+	case err != nil:
 		return false, err
+	case !certified:
+		return r.release(ctx, status)
+	case !r.isOurTurn(status.RangeCount + 1):
+		return false, nil
 	}
 	return r.settle(ctx, status)
 }
 
-// look compares the chain with the contract, carries what came through L1, and says whether a range is due.
-func (r *Relayer) look(ctx context.Context) (status settlement.Status, ready bool, err error) {
+// look compares the chain with the contract, carries what came through L1, and says whether the next range is certified.
+func (r *Relayer) look(ctx context.Context) (status settlement.Status, certified bool, err error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, r.options.QuestionTimeout,
 		fmt.Errorf("no answer within %s", r.options.QuestionTimeout))
 	defer cancel()
@@ -151,11 +155,7 @@ func (r *Relayer) look(ctx context.Context) (status settlement.Status, ready boo
 	if err := r.carryForced(ctx); err != nil {
 		r.options.Log.Warn("a forced revocation waits", "error", err)
 	}
-	next := status.RangeCount + 1
-	if progress.Certified < next {
-		return status, false, nil
-	}
-	return status, r.isOurTurn(next), nil
+	return status, progress.Certified > status.RangeCount, nil
 }
 
 // lookAtL1 reads the contract, and notices reorganisations and a low balance.
@@ -174,17 +174,6 @@ func (r *Relayer) lookAtL1(ctx context.Context) (settlement.Status, error) {
 		return status, err
 	}
 	return status, r.noteBalance(ctx)
-}
-
-// isOurTurn leaves a range to other relayers for a while, so that they do not all pay for trying.
-func (r *Relayer) isOurTurn(number uint64) bool {
-	if r.options.Stagger == 0 {
-		return true
-	}
-	if r.turnOf != number {
-		r.turnOf, r.turn = number, time.Now().Add(rand.N(r.options.Stagger)) //nolint:gosec // no secret
-	}
-	return !time.Now().Before(r.turn)
 }
 
 // settle brings the range after those that the contract has to L1.
@@ -218,6 +207,7 @@ func (r *Relayer) settle(ctx context.Context, status settlement.Status) (progres
 		return false, err
 	}
 	r.options.Log.Info("range settled on L1", "range", number, "tx", settled.TxHash, "l1_block", settled.BlockNumber, "gas", settled.GasUsed)
+	r.turn.led = number
 	return true, r.noteSettled(number, settled.GasUsed)
 }
 
