@@ -99,7 +99,8 @@ func newKeepers(
 	// Ranges and consortium need each other: who attests a range, and where one ends.
 	consortium := new(consortiumkeeper.Keeper)
 	keepers.Zkbatch = zkbatchkeeper.NewKeeper(
-		cdc, store(zkbatchtypes.StoreKey), authority(), shared, keepers.Identity, consortium, newProofVerifier,
+		cdc, store(zkbatchtypes.StoreKey), authority(), shared, keepers.Identity, consortium, keepers.Upgrade,
+		newProofVerifier,
 	)
 	// Decisions of the members are executed through the router, which knows every module's messages by then.
 	*consortium = consortiumkeeper.NewKeeper(

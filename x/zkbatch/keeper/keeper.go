@@ -9,6 +9,7 @@ import (
 
 	"github.com/cosmos/cosmos-sdk/codec"
 	sdk "github.com/cosmos/cosmos-sdk/types"
+	upgradetypes "github.com/cosmos/cosmos-sdk/x/upgrade/types"
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/zkcrypto"
@@ -40,12 +41,19 @@ type Consortium interface {
 	HandoverWaits(ctx context.Context) (bool, error)
 }
 
+// Upgrades is what x/upgrade knows about the next change of the software.
+type Upgrades interface {
+	// GetUpgradePlan returns ErrNoUpgradePlanFound while none is scheduled.
+	GetUpgradePlan(ctx context.Context) (upgradetypes.Plan, error)
+}
+
 // Keeper executes operations and keeps the books about their proofs. Its store holds what is in the app hash:
 // the state root and accumulator, ranges, proofs and attestations. Cells and trace are in the state tree.
 type Keeper struct {
 	authority  string
 	actors     Actors
 	consortium Consortium
+	upgrades   Upgrades
 	cells      *cells.Store
 	node       *node
 
@@ -66,13 +74,14 @@ type Keeper struct {
 // NewKeeper builds the keeper on the module's store. The authority may change the parameters.
 func NewKeeper(
 	cdc codec.BinaryCodec, store corestore.KVStoreService, authority string, cells *cells.Store, actors Actors, consortium Consortium,
-	newVerifier types.VerifierFactory,
+	upgrades Upgrades, newVerifier types.VerifierFactory,
 ) Keeper {
 	b := collections.NewSchemaBuilder(store)
 	k := Keeper{
 		authority:  authority,
 		actors:     actors,
 		consortium: consortium,
+		upgrades:   upgrades,
 		cells:      cells,
 		node:       newNode(newVerifier),
 		params:     collections.NewItem(b, types.ParamsPrefix, "params", codec.CollValue[types.Params](cdc)),

@@ -20,6 +20,8 @@ import (
 	"github.com/cosmos/cosmos-sdk/runtime"
 	"github.com/cosmos/cosmos-sdk/store/v2/rootmulti"
 	storetypes "github.com/cosmos/cosmos-sdk/store/v2/types"
+	upgradekeeper "github.com/cosmos/cosmos-sdk/x/upgrade/keeper"
+	upgradetypes "github.com/cosmos/cosmos-sdk/x/upgrade/types"
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/protocol/simulation"
@@ -42,6 +44,7 @@ type network struct {
 	world      *simulation.World
 	verifier   *fakeVerifier
 	validators *validators
+	upgrades   *upgradekeeper.Keeper
 	tree       *statetree.Tree
 	stores     storetypes.CommitMultiStore
 	height     int64
@@ -94,14 +97,19 @@ func newNetwork(t testing.TB, edit func(*types.GenesisState)) *network {
 	key, objects := storetypes.NewKVStoreKey(types.StoreKey), storetypes.NewObjectStoreKey(types.ObjectStoreKey)
 	stores := rootmulti.NewStore(dbm.NewMemDB(), log.NewNopLogger())
 	stores.MountStoreWithDB(key, storetypes.StoreTypeIAVL, nil)
+	planned := storetypes.NewKVStoreKey(upgradetypes.StoreKey)
+	stores.MountStoreWithDB(planned, storetypes.StoreTypeIAVL, nil)
 	stores.MountStoreWithDB(objects, storetypes.StoreTypeObject, nil)
 	require.NoError(t, stores.LoadLatestVersion())
 	n.stores = stores
 
+	cdc := codec.NewProtoCodec(codectypes.NewInterfaceRegistry())
+	n.upgrades = upgradekeeper.NewKeeper(nil, runtime.NewKVStoreService(planned), cdc, t.TempDir(), nil, authority)
 	shared := cells.NewStore(n.tree, index, objects)
 	n.Keeper = keeper.NewKeeper(
-		codec.NewProtoCodec(codectypes.NewInterfaceRegistry()), runtime.NewKVStoreService(key), authority, shared,
-		fakeActors{new([]uint64)}, n.validators, func([]types.VerifyingKey) (types.ProofVerifier, error) { return n.verifier, nil },
+		cdc, runtime.NewKVStoreService(key), authority, shared,
+		fakeActors{new([]uint64)}, n.validators, n.upgrades,
+		func([]types.VerifyingKey) (types.ProofVerifier, error) { return n.verifier, nil },
 	)
 
 	genesis := types.DefaultGenesis()
