@@ -209,8 +209,11 @@ func (l *load) lost(done []*acknowledged) int {
 	l.world.t.Helper()
 	lost := 0
 	for _, op := range done {
-		told, err := l.world.entries()[0].Batches().Explain(l.world.t.Context(), &zkbatchtypes.QueryExplainRequest{Op: strconv.FormatUint(op.number, 10)})
-		require.NoError(l.world.t, err)
+		var told *zkbatchtypes.QueryExplainResponse
+		l.world.ask(func(ctx context.Context, client *chainclient.Client) (err error) {
+			told, err = client.Batches().Explain(ctx, &zkbatchtypes.QueryExplainRequest{Op: strconv.FormatUint(op.number, 10)})
+			return err
+		})
 		if hex.EncodeToString(told.Result.Digest) != op.digest {
 			lost++
 		}

@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/stretchr/testify/require"
 
+	"github.com/healthd/healthd/internal/chainclient"
 	"github.com/healthd/healthd/internal/localnet"
 	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
@@ -48,21 +49,15 @@ func (w *world) eventuallyWithout(down *localnet.Node, what string, patience tim
 // attesters are the set that L1 knows, and whether a newer one waits.
 func (w *world) attesters() (id uint64, addresses []string, pending bool) {
 	w.t.Helper()
-	for _, client := range w.entries() {
-		query := consortiumtypes.NewQueryClient(client.Conn())
-		ctx, cancel := context.WithTimeout(w.t.Context(), 5*time.Second)
-		answer, err := query.CurrentAttesterSet(ctx, &consortiumtypes.QueryCurrentAttesterSetRequest{})
-		cancel()
-		if err != nil {
-			continue
-		}
-		for _, attester := range answer.Current.Attesters {
-			addresses = append(addresses, attester.Validator)
-		}
-		return answer.Current.Id, addresses, answer.Pending != nil
+	var answer *consortiumtypes.QueryCurrentAttesterSetResponse
+	w.ask(func(ctx context.Context, client *chainclient.Client) (err error) {
+		answer, err = consortiumtypes.NewQueryClient(client.Conn()).CurrentAttesterSet(ctx, &consortiumtypes.QueryCurrentAttesterSetRequest{})
+		return err
+	})
+	for _, attester := range answer.Current.Attesters {
+		addresses = append(addresses, attester.Validator)
 	}
-	require.Fail(w.t, "no validator answers")
-	return 0, nil, false
+	return answer.Current.Id, addresses, answer.Pending != nil
 }
 
 // awaitHandover waits until L1 knows the set that a decision made.
@@ -196,10 +191,11 @@ func (w *world) rotateAttester() {
 // signed says whether an address has signed any range from one on.
 func (w *world) signed(address string, from uint64) bool {
 	for number := from; number <= w.status().CertifiedRange; number++ {
-		answer, err := w.entries()[0].Batches().Certificate(w.t.Context(), &zkbatchtypes.QueryCertificateRequest{Range: number})
-		if err != nil {
-			return false
-		}
+		var answer *zkbatchtypes.QueryCertificateResponse
+		w.ask(func(ctx context.Context, client *chainclient.Client) (err error) {
+			answer, err = client.Batches().Certificate(ctx, &zkbatchtypes.QueryCertificateRequest{Range: number})
+			return err
+		})
 		for _, attester := range answer.Certificate.Attesters {
 			if len(attester.Signature) > 0 && bytes.Equal(common.HexToAddress(address).Bytes(), attester.Address) {
 				return true

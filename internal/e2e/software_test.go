@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"context"
 	"encoding/hex"
 	"strconv"
 	"time"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/healthd/healthd/app"
 	"github.com/healthd/healthd/app/apptest"
+	"github.com/healthd/healthd/internal/chainclient"
 )
 
 // exportAndImport writes the state of a validator as a genesis file, and has a new network begin with it.
@@ -99,7 +101,10 @@ func (w *world) upgrade() {
 // applied says whether the network knows that the upgrade took place at a height.
 func (w *world) applied(height int64) bool {
 	w.t.Helper()
-	answer, err := upgradetypes.NewQueryClient(w.entries()[0].Conn()).AppliedPlan(w.t.Context(), &upgradetypes.QueryAppliedPlanRequest{Name: upgradeName})
-	require.NoError(w.t, err)
+	var answer *upgradetypes.QueryAppliedPlanResponse
+	w.ask(func(ctx context.Context, client *chainclient.Client) (err error) {
+		answer, err = upgradetypes.NewQueryClient(client.Conn()).AppliedPlan(ctx, &upgradetypes.QueryAppliedPlanRequest{Name: upgradeName})
+		return err
+	})
 	return answer.Height == height
 }

@@ -206,21 +206,31 @@ func (w *world) entries() []*chainclient.Client {
 	return clients
 }
 
-// status is the chain's own, by the first validator that answers.
-func (w *world) status() *zkbatchtypes.QueryStatusResponse {
+// ask puts a question to one validator after the other until one answers: any of them may have been started just now.
+func (w *world) ask(question func(context.Context, *chainclient.Client) error) {
 	w.t.Helper()
 	var last error
-	for _, client := range w.entries() {
-		ctx, cancel := context.WithTimeout(w.t.Context(), 5*time.Second)
-		status, err := client.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
-		cancel()
-		if err == nil {
-			return status
+	for begun := time.Now(); time.Since(begun) < 30*time.Second; time.Sleep(200 * time.Millisecond) {
+		for _, client := range w.entries() {
+			ctx, cancel := context.WithTimeout(w.t.Context(), 5*time.Second)
+			last = question(ctx, client)
+			cancel()
+			if last == nil {
+				return
+			}
 		}
-		last = err
 	}
 	require.NoError(w.t, last, "no validator answers")
-	return nil
+}
+
+// status is the chain's own.
+func (w *world) status() (status *zkbatchtypes.QueryStatusResponse) {
+	w.t.Helper()
+	w.ask(func(ctx context.Context, client *chainclient.Client) (err error) {
+		status, err = client.Batches().Status(ctx, &zkbatchtypes.QueryStatusRequest{})
+		return err
+	})
+	return status
 }
 
 // account is the key of a member's institution.
@@ -252,9 +262,11 @@ func (w *world) decide(args ...string) {
 // open says whether a proposal still takes votes.
 func (w *world) open(proposal int) bool {
 	w.t.Helper()
-	query := consortiumtypes.NewQueryClient(w.client(w.net.Nodes[0]).Conn())
-	answer, err := query.Proposal(w.t.Context(), &consortiumtypes.QueryProposalRequest{Id: uint64(proposal)})
-	require.NoError(w.t, err)
+	var answer *consortiumtypes.QueryProposalResponse
+	w.ask(func(ctx context.Context, client *chainclient.Client) (err error) {
+		answer, err = consortiumtypes.NewQueryClient(client.Conn()).Proposal(ctx, &consortiumtypes.QueryProposalRequest{Id: uint64(proposal)})
+		return err
+	})
 	return answer.Proposal.Status == consortiumtypes.PROPOSAL_STATUS_OPEN
 }
 
