@@ -7,13 +7,14 @@ import (
 	"os"
 	"path/filepath"
 
-	rpchttp "github.com/cometbft/cometbft/rpc/client/http"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/healthd/healthd/internal/attestation"
 	"github.com/healthd/healthd/internal/attester"
 	"github.com/healthd/healthd/internal/ethsign"
 	"github.com/healthd/healthd/internal/settlement"
 	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
+	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
 // attestation looks at what a validator signs for Ethereum with, and at the L1 endpoint that it believes.
@@ -58,20 +59,32 @@ func (e *examination) attestationAddress() (address, source string) {
 	if err != nil || key == nil {
 		return "", "the validator key" // told by another check
 	}
-	validators, source := e.validatorsOfNode(), "the running node"
-	if validators == nil {
-		var state consortiumtypes.GenesisState
-		if !e.moduleState(consortiumtypes.ModuleName, &state) {
-			return "", "the genesis file"
-		}
-		validators, source = state.Validators, "the genesis file"
-	}
+	validators, source := e.validators()
 	for _, validator := range validators {
 		if bytes.Equal(validator.ConsensusKey, key) {
 			return validator.AttestationAddress, source
 		}
 	}
 	return "", source
+}
+
+// validators of the network, and who names them.
+func (e *examination) validators() (validators []consortiumtypes.Validator, source string) {
+	if e.running {
+		var answer consortiumtypes.QueryValidatorsResponse
+		err := e.askNode("/healthd.consortium.v1.Query/Validators", &consortiumtypes.QueryValidatorsRequest{}, &answer)
+		if err == nil {
+			for i := range answer.Validators {
+				validators = append(validators, answer.Validators[i].Validator)
+			}
+			return validators, "the running node"
+		}
+		e.warn("attestation", "if it was started with another --rpc.laddr, set that as rpc.laddr in config.toml",
+			"the node that runs does not say who attests, so the genesis file is compared, which may be outdated: %s", err)
+	}
+	var state consortiumtypes.GenesisState
+	e.moduleState(consortiumtypes.ModuleName, &state)
+	return state.Validators, "the genesis file"
 }
 
 func (e *examination) consensusKey() ([]byte, error) {
@@ -84,38 +97,6 @@ func (e *examination) consensusKey() ([]byte, error) {
 		return nil, err
 	}
 	return key.PubKey.Bytes(), nil
-}
-
-// validatorsOfNode asks the node that runs on the home, nil if none answers.
-func (e *examination) validatorsOfNode() []consortiumtypes.Validator {
-	var answer consortiumtypes.QueryValidatorsResponse
-	if !e.askNode("/healthd.consortium.v1.Query/Validators", &consortiumtypes.QueryValidatorsRequest{}, &answer) {
-		return nil
-	}
-	validators := make([]consortiumtypes.Validator, len(answer.Validators))
-	for i := range answer.Validators {
-		validators[i] = answer.Validators[i].Validator
-	}
-	return validators
-}
-
-// askNode asks a module's query of the node that runs on the home.
-func (e *examination) askNode(path string, request interface{ Marshal() ([]byte, error) }, answer interface{ Unmarshal([]byte) error }) bool {
-	if !e.running || e.comet == nil {
-		return false
-	}
-	client, err := rpchttp.New(e.comet.RPC.ListenAddress, "/websocket")
-	if err != nil {
-		return false // told by another check
-	}
-	data, err := request.Marshal()
-	if err != nil {
-		return false
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), askTimeout)
-	defer cancel()
-	result, err := client.ABCIQuery(ctx, path, data)
-	return err == nil && result.Response.IsOK() && answer.Unmarshal(result.Response.Value) == nil
 }
 
 // attestationFiles looks for who else could sign.
@@ -188,4 +169,34 @@ func (e *examination) l1() {
 		return
 	}
 	e.ok(check, "L1 chain %s answers, final up to block %d", ethereum.ChainID(), final.Number)
+	if e.running {
+		e.settlementContract(ctx, l1)
+	}
+}
+
+// settlementContract compares what the members decided with what the endpoint shows.
+func (e *examination) settlementContract(ctx context.Context, l1 attester.L1) {
+	const check = "contract"
+	var params zkbatchtypes.QueryParamsResponse
+	var status zkbatchtypes.QueryStatusResponse
+	if err := errors.Join(e.askNode("/healthd.zkbatch.v1.Query/Params", &zkbatchtypes.QueryParamsRequest{}, &params),
+		e.askNode("/healthd.zkbatch.v1.Query/Status", &zkbatchtypes.QueryStatusRequest{}, &status)); err != nil {
+		e.warn(check, "if it was started with another --rpc.laddr, set that as rpc.laddr in config.toml",
+			"the node that runs does not say where the network settles: %s", err)
+		return
+	}
+	if params.Params.SettlementContract == "" {
+		e.ok(check, "the members have not decided for a settlement contract: nothing is attested")
+		return
+	}
+	of := attestation.Settlement{L1ChainID: params.Params.L1ChainId, Contract: common.HexToAddress(params.Params.SettlementContract)}
+	var domain [32]byte
+	copy(domain[:], status.Domain)
+	contract, err := l1.Inspect(ctx, of, domain)
+	if err != nil {
+		e.fail(check, "set l1-rpc in [attestation] of app.toml to a node of the Ethereum network that the members decided for: `healthd query zkbatch params`", "%s", err)
+		return
+	}
+	contract.Close()
+	e.ok(check, "the network's settlement contract %s is there", of.Contract)
 }
