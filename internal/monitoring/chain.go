@@ -27,8 +27,8 @@ type Sources struct {
 type snapshot struct {
 	engine Engine
 	status *zkbatchtypes.QueryStatusResponse
-	// waiting is the time, in seconds since 1970, at which the oldest range closed that lacks its proof, its certificate, its
-	// settlement; 0 if there is none.
+	// The times, in seconds since 1970, at which the oldest range closed that lacks its proof, that is proven and lacks its
+	// certificate, that lacks its settlement; 0 if there is none. Without a settlement contract nothing lacks the last two.
 	unproven, uncertified, unsettled uint64
 }
 
@@ -42,11 +42,12 @@ func (s Sources) look(ctx context.Context) (snapshot, error) {
 	if seen.status, err = client.Status(ctx, &zkbatchtypes.QueryStatusRequest{}); err != nil {
 		return seen, err
 	}
+	params, err := client.Params(ctx, &zkbatchtypes.QueryParamsRequest{})
+	if err != nil {
+		return seen, err
+	}
 	closed := seen.status.OpenRange.Number - 1
 	closedAt := func(number uint64) (uint64, error) {
-		if number > closed {
-			return 0, nil
-		}
 		answer, err := client.Range(ctx, &zkbatchtypes.QueryRangeRequest{Number: number})
 		if err != nil {
 			return 0, err
@@ -54,13 +55,17 @@ func (s Sources) look(ctx context.Context) (snapshot, error) {
 		return answer.Range.LastTime, nil
 	}
 	for _, stage := range []struct {
-		next uint64
-		at   *uint64
+		next, upTo uint64
+		settles    bool // the stage is there with a settlement contract only
+		at         *uint64
 	}{
-		{seen.status.Progress.Range, &seen.unproven},
-		{seen.status.CertifiedRange + 1, &seen.uncertified},
-		{seen.status.SettledRange + 1, &seen.unsettled},
+		{seen.status.Progress.Range, closed, false, &seen.unproven},
+		{seen.status.CertifiedRange + 1, seen.status.Progress.Range - 1, true, &seen.uncertified},
+		{seen.status.SettledRange + 1, closed, true, &seen.unsettled},
 	} {
+		if stage.next > stage.upTo || stage.settles && !params.Params.Attests() {
+			continue
+		}
 		if *stage.at, err = closedAt(stage.next); err != nil {
 			return seen, err
 		}

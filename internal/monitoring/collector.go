@@ -23,7 +23,7 @@ var (
 	backlog     = describe("unproven_operations", "Logged operations that no proof covers yet.")
 	rangeNumber = describe("range", "Number of the newest range of a stage: open, closed, proven, certified, settled.", "stage")
 	oldestAge   = describe("oldest_range_age_seconds",
-		"Seconds since the oldest range closed that is still unproven, uncertified or unsettled; 0 if there is none.", "lacks")
+		"Seconds since the oldest range closed that is unproven, proven and uncertified, or unsettled; 0 if there is none, or no settlement contract.", "lacks")
 	treeOldest = describe("tree_oldest_height", "Oldest height whose cells and operations this node keeps.")
 	treeLatest = describe("tree_latest_version", "Height of the state tree's latest version.")
 	diskFree   = describe("disk_free_bytes", "Bytes that may still be written where the data is.")
