@@ -1,5 +1,8 @@
 package attestation
 
+// MaxCertifiedRoots bounds how many certified ranges the chain tells the roots of.
+const MaxCertifiedRoots = 64
+
 // Work is what the chain waits for, as of one block.
 type Work struct {
 	Settlement Settlement
@@ -8,6 +11,9 @@ type Work struct {
 	// Settled is the highest range that the chain takes for final on L1; Certified the highest that has a quorum.
 	// A validator votes for what lies between.
 	Settled, Certified uint64
+	// CertifiedRoots are the chain's roots after ranges between the two, the newest MaxCertifiedRoots of them: whoever did
+	// not see them due has nothing else to compare L1 with.
+	CertifiedRoots map[uint64][32]byte
 	// Domain of the network.
 	Domain [32]byte
 }

@@ -165,6 +165,11 @@ func (a *Attester) learnRoots() {
 			delete(a.roots, number)
 		}
 	}
+	for number, root := range a.work.CertifiedRoots { // those of before this node's start among them
+		if len(a.roots) < maxRoots {
+			a.roots[number] = root
+		}
+	}
 	for i := range a.work.Ranges {
 		if r := &a.work.Ranges[i].Range; len(a.roots) < maxRoots {
 			a.roots[r.Number], a.roots[r.Number-1] = r.NewRoot, r.OldRoot

@@ -1,6 +1,7 @@
 package attester_test
 
 import (
+	"errors"
 	"log/slog"
 	"testing"
 	"time"
@@ -148,6 +149,9 @@ func TestWatcherRefusesWhatIsNotTheChains(t *testing.T) {
 			w.Certified = 2
 			w.Ranges = due(2, 2).Ranges // begins where another range 1 ended
 		}, attester.ErrDiverged},
+		"root of before a restart": {func(w *attestation.Work) {
+			w.CertifiedRoots = map[uint64][32]byte{1: {1}} // the attester never saw range 1 due
+		}, attester.ErrDiverged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := n.watching(t, 0)
@@ -157,12 +161,22 @@ func TestWatcherRefusesWhatIsNotTheChains(t *testing.T) {
 			require.Eventually(t, func() bool { return r.log.count("L1 cannot be judged") == 1 }, patience, moment)
 			require.Equal(t, 1, min(1, r.log.count(c.want.Error())), "the reason is named")
 			require.Nil(t, r.Votes().Finality)
-			if name != "root" { // a chain does not change its mind about that
+			if !errors.Is(c.want, attester.ErrDiverged) { // a chain does not change its mind about that
 				r.Due(n.work)
 				n.requireFinal(t, r, 1)
 			}
 		})
 	}
+}
+
+func TestRestartedWatcherVotesForWhatWasCertifiedBefore(t *testing.T) {
+	n := newNetwork(t, 20*time.Millisecond)
+	n.settle(t)
+	n.settle(t)
+	n.work.CertifiedRoots = map[uint64][32]byte{n.work.Certified: n.ledger.Root.Bytes()}
+	r := n.watching(t, 0)
+	r.Due(n.work)
+	n.requireFinal(t, r, n.work.Certified)
 }
 
 func TestWatcherTellsAnOutageOnceAndGoesOn(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 
 	sdk "github.com/cosmos/cosmos-sdk/types"
 
+	"github.com/healthd/healthd/internal/attestation"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/protocol/simulation"
 	"github.com/healthd/healthd/x/zkbatch/keeper"
@@ -92,6 +93,32 @@ func TestSettledIsWhatAQuorumSawAsFinal(t *testing.T) {
 	require.Zero(t, n.attest(t, n.signed(t, 3, 3)), "too late")
 	_, err := keeper.NewQueryServer(n.Keeper).Settlement(n.query(), &types.QuerySettlementRequest{Range: 3})
 	require.NoError(t, err)
+}
+
+func TestAttestersAreToldTheRootsOfCertifiedRanges(t *testing.T) {
+	const ranges = attestation.MaxCertifiedRoots + 3
+	n := proven(t, ranges+1)
+	for number := uint64(1); number <= ranges; number++ {
+		n.attest(t, n.signed(t, number, 0, 1, 2))
+	}
+	require.Len(t, n.requireRoots(t, ranges), attestation.MaxCertifiedRoots, "the newest")
+	n.attest(t, n.final(t, ranges-1, 0, 1, 2))
+	require.Len(t, n.requireRoots(t, ranges), 1, "what is settled is not asked for")
+}
+
+// requireRoots returns the certified roots that attesters are told, which must be the chain's, up to a range.
+func (n *network) requireRoots(t *testing.T, newest uint64) map[uint64][32]byte {
+	t.Helper()
+	work, _, err := n.AttestationWork(n.query())
+	require.NoError(t, err)
+	require.Contains(t, work.CertifiedRoots, newest)
+	require.NotContains(t, work.CertifiedRoots, newest+1)
+	for number, root := range work.CertifiedRoots {
+		r, err := n.Range(n.query(), number)
+		require.NoError(t, err)
+		require.Equal(t, r.NewRoot, root[:])
+	}
+	return work.CertifiedRoots
 }
 
 func TestRemovedValidatorsAttestTheirLastRange(t *testing.T) {

@@ -92,6 +92,9 @@ func (k Keeper) AttestationWork(ctx context.Context) (work attestation.Work, wai
 	work = attestation.Work{
 		Settlement: params.Settlement(), Settled: progress.Settled, Certified: progress.Certified, Domain: common.BytesToHash(domain),
 	}
+	if work.CertifiedRoots, err = k.certifiedRoots(ctx, progress); err != nil {
+		return work, true, err
+	}
 	end := min(proofs.Range, progress.Certified+1+maxDueRanges)
 	for number := progress.Certified + 1; number < end; number++ {
 		r, err := k.ranges.Get(ctx, number)
@@ -108,6 +111,19 @@ func (k Keeper) AttestationWork(ctx context.Context) (work attestation.Work, wai
 		work.Ranges = append(work.Ranges, due)
 	}
 	return work, true, nil
+}
+
+// certifiedRoots are the roots after the newest ranges that are certified and not settled.
+func (k Keeper) certifiedRoots(ctx context.Context, progress types.AttestationProgress) (map[uint64][32]byte, error) {
+	roots := map[uint64][32]byte{}
+	for number := progress.Certified; number > progress.Settled && len(roots) < attestation.MaxCertifiedRoots; number-- {
+		r, err := k.ranges.Get(ctx, number)
+		if err != nil {
+			return nil, err
+		}
+		roots[number] = common.BytesToHash(r.NewRoot)
+	}
+	return roots, nil
 }
 
 func (k Keeper) dueForSignature(ctx context.Context, r types.Range) (due attestation.DueRange, err error) {
