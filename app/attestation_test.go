@@ -30,16 +30,28 @@ type attestingChain struct {
 
 func attesting(t *testing.T) *attestingChain {
 	t.Helper()
-	c := &attestingChain{Chain: apptest.Empty(t)}
+	return attestingOn(t, apptest.Empty(t), attestationKeys(t))
+}
+
+func attestationKeys(t *testing.T) (keys []*ecdsa.PrivateKey) {
+	t.Helper()
+	for range 4 {
+		key, err := crypto.GenerateKey()
+		require.NoError(t, err)
+		keys = append(keys, key)
+	}
+	return keys
+}
+
+func attestingOn(t *testing.T, empty *apptest.Chain, keys []*ecdsa.PrivateKey) *attestingChain {
+	t.Helper()
+	c := &attestingChain{Chain: empty, keys: keys}
 	cdc := c.App.Encoding().Codec
 	state := apptest.Genesis(t, c.App)
 	var consortium consortiumtypes.GenesisState
 	cdc.MustUnmarshalJSON(state[consortiumtypes.ModuleName], &consortium)
 	consortium.Validators = nil
-	for i := range 4 {
-		attestationKey, err := crypto.GenerateKey()
-		require.NoError(t, err)
-		c.keys = append(c.keys, attestationKey)
+	for i, attestationKey := range keys {
 		consortium.Validators = append(consortium.Validators, consortiumtypes.Validator{
 			Name: string(rune('a' + i)), Member: "founder", ConsensusKey: bytes.Repeat([]byte{byte(i + 1)}, 32), Power: 10,
 			AttestationAddress: crypto.PubkeyToAddress(attestationKey.PublicKey).Hex(),

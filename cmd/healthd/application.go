@@ -5,6 +5,7 @@ import (
 
 	"cosmossdk.io/log/v2"
 
+	"github.com/cosmos/cosmos-sdk/baseapp"
 	"github.com/cosmos/cosmos-sdk/server"
 	servertypes "github.com/cosmos/cosmos-sdk/server/types"
 
@@ -26,9 +27,10 @@ func recoverOpenError(err *error) {
 	}
 }
 
-// openApplication builds the application for the commands that run it on a node's files.
+// openApplication builds the application for the commands that run it on a node's files. Where it takes part in consensus,
+// it executes a proposal while the validators vote on it.
 func openApplication(logger log.Logger, db dbm.DB, options servertypes.AppOptions) servertypes.Application {
-	settings := append(server.DefaultBaseappOptions(options), knownPeersOnly(options))
+	settings := append(server.DefaultBaseappOptions(options), knownPeersOnly(options), baseapp.SetOptimisticExecution())
 	application, err := app.New(logger, db, true, options, settings...)
 	if err != nil {
 		panic(openError{err})

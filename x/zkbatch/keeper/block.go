@@ -17,10 +17,8 @@ func (k Keeper) BeginBlock(ctx sdk.Context) error {
 	if err := k.cells.Tree().Truncate(uint64(ctx.BlockHeight())); err != nil {
 		return err
 	}
-	if k.node.firstCheck() {
-		if err := k.CheckTree(ctx); err != nil {
-			return err
-		}
+	if err := k.node.checkOnce(func() error { return k.CheckTree(ctx) }); err != nil {
+		return err
 	}
 	return k.fillAppHash(ctx)
 }

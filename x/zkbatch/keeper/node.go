@@ -78,11 +78,14 @@ func (n *node) takeStaged(height uint64) *statetree.Delta {
 	return delta
 }
 
-// firstCheck is true once per process.
-func (n *node) firstCheck() bool {
+// checkOnce checks until that has succeeded: an execution that finds a fault may be an aborted one.
+func (n *node) checkOnce(check func() error) error {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	first := !n.checked
-	n.checked = true
-	return first
+	if n.checked {
+		return nil
+	}
+	err := check()
+	n.checked = err == nil
+	return err
 }
