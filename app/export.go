@@ -37,6 +37,9 @@ func (app *App) Export(modules ...string) (servertypes.ExportedApp, error) {
 	}, nil
 }
 
+// UnprovenOps is how many operations an export at the loaded height leaves without a proof for ever: their log stays behind.
+func (app *App) UnprovenOps() (uint64, error) { return app.Zkbatch.UnprovenOps(app.NewContext(true)) }
+
 func (app *App) validators(ctx sdk.Context) ([]cmttypes.GenesisValidator, error) {
 	free, err := app.Consortium.ConsensusValidators(ctx)
 	if err != nil {

@@ -56,6 +56,9 @@ func TestExportAtAnOlderHeight(t *testing.T) {
 	require.NoError(t, chain.App.Close())
 
 	old := chain.AtHeight(t, 2)
+	unproven, err := old.UnprovenOps()
+	require.NoError(t, err)
+	require.Equal(t, uint64(1), unproven, "as of that height")
 	exported, err := old.Export()
 	require.NoError(t, err)
 	var state app.GenesisState

@@ -62,6 +62,16 @@ func runExport(cmd *cobra.Command, _ []string) (err error) {
 		return err
 	}
 
+	unproven, err := application.UnprovenOps()
+	if err != nil {
+		return err
+	}
+	if unproven > 0 {
+		cmd.PrintErrf("WARNING: %d operations are not proven, and a network that starts with this file can never prove them: their log is not "+
+			"in it.\nNothing after them can be settled there. Start the old network again, let its provers catch up until `healthd query zkbatch "+
+			"status` shows no unproven operations, and export then.\n", unproven)
+	}
+
 	params := cmttypes.ConsensusParamsFromProto(exported.ConsensusParams)
 	genesis.AppName, genesis.AppVersion = app.Name, version.Version
 	genesis.AppState = exported.AppState

@@ -100,7 +100,7 @@ func (k Keeper) requireRoom(ctx context.Context, params types.Params, m *types.M
 	if params.MaxUnprovenOps == 0 || m.OnlyRevokes() {
 		return nil
 	}
-	unproven, err := k.unprovenOps(ctx)
+	unproven, err := k.UnprovenOps(ctx)
 	if err != nil {
 		return err
 	}
@@ -111,7 +111,8 @@ func (k Keeper) requireRoom(ctx context.Context, params types.Params, m *types.M
 	return nil
 }
 
-func (k Keeper) unprovenOps(ctx context.Context) (uint64, error) {
+// UnprovenOps is the number of logged operations that no proof covers yet.
+func (k Keeper) UnprovenOps(ctx context.Context) (uint64, error) {
 	state, err := k.state.Get(ctx)
 	if err != nil {
 		return 0, err

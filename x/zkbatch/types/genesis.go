@@ -2,10 +2,8 @@ package types
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/healthd/healthd/internal/protocol"
-	"github.com/healthd/healthd/internal/wordbytes"
 )
 
 const (
@@ -47,24 +45,4 @@ func (g GenesisState) Validate() error {
 		return nil
 	}
 	return g.Continuation.Validate()
-}
-
-// Validate checks words and order.
-func (c *Continuation) Validate() error {
-	for _, word := range []struct {
-		name  string
-		value []byte
-	}{
-		{"domain", c.Domain}, {"state.root", c.State.Root}, {"state.accumulator", c.State.Accumulator},
-		{"open_range.old_root", c.OpenRange.OldRoot}, {"open_range.old_accumulator", c.OpenRange.OldAccumulator},
-		{"progress.root", c.Progress.Root}, {"progress.accumulator", c.Progress.Accumulator},
-	} {
-		if _, err := wordbytes.Word(word.value); err != nil {
-			return ErrInvalidGenesis.Wrapf("continuation: %s: %s", word.name, err)
-		}
-	}
-	if !slices.IsSortedFunc(c.Ranges, func(a, b Range) int { return cmp.Compare(a.Number, b.Number) }) {
-		return ErrInvalidGenesis.Wrap("continuation: ranges must be ascending")
-	}
-	return nil
 }
