@@ -83,11 +83,11 @@ func runRelayer(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	if closeMetrics, err := serveMetrics(cmd, metrics, log); err != nil {
+	closeMetrics, err := serveMetrics(cmd, metrics, log)
+	if err != nil {
 		return err
-	} else {
-		defer closeMetrics()
 	}
+	defer closeMetrics()
 	stagger, err := staggerFlag(ctx, cmd, contract)
 	if err != nil {
 		return err

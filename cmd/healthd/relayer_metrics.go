@@ -32,5 +32,5 @@ func serveMetrics(cmd *cobra.Command, metrics *relayer.Metrics, log *slog.Logger
 		}
 	}()
 	log.Info("metrics are served", "url", fmt.Sprintf("http://%s/metrics", listener.Addr()))
-	return func() { _ = server.Close() }, nil //nolint:errcheck // the process ends
+	return func() { _ = server.Close() }, nil // the process ends
 }
