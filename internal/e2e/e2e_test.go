@@ -45,9 +45,6 @@ func (w *world) startLoad() *load {
 	first, second := w.net.Members[0], w.net.Members[1]
 	key, ok := w.account(first).(*edwardskey.PrivKey)
 	require.True(w.t, ok)
-	for _, node := range w.net.Nodes {
-		w.client(node)
-	}
 	return beginLoad(w, &actor{sequence: first.Actor, seed: [zkcrypto.SeedSize]byte(key.Key)}, second.Actor, 3)
 }
 

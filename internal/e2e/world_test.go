@@ -153,6 +153,9 @@ func (w *world) startValidators(keys string) {
 	require.NoError(w.t, err)
 	w.t.Cleanup(func() { _ = w.net.Stop() })
 	w.tell("four validators make blocks")
+	for _, node := range w.net.Nodes {
+		w.client(node)
+	}
 	status, err := w.client(w.net.Nodes[0]).Batches().Status(w.t.Context(), &zkbatchtypes.QueryStatusRequest{})
 	require.NoError(w.t, err)
 	require.NoError(w.t, w.domain.SetBytesCanonical(status.Domain))
