@@ -25,4 +25,5 @@ var (
 	ErrNotInstitution     = errorsmod.Register(ModuleName, 21, "not an active institution")
 	ErrNoChange           = errorsmod.Register(ModuleName, 22, "nothing would change")
 	ErrOutsideProposal    = errorsmod.Register(ModuleName, 23, "validators change by proposals only")
+	ErrNoAttesters        = errorsmod.Register(ModuleName, 24, "too few validators have attestation keys")
 )

@@ -78,8 +78,8 @@ func (g GenesisState) validateAttesterSets() error {
 		if set.Id != uint64(i+1) {
 			return ErrInvalidGenesis.Wrapf("attester set %d must have the id %d", set.Id, i+1)
 		}
-		if i > 0 && set.FirstRange <= g.AttesterSets[i-1].FirstRange {
-			return ErrInvalidGenesis.Wrapf("attester set %d must begin after the one before", set.Id)
+		if i > 0 && set.FirstRange < g.AttesterSets[i-1].FirstRange {
+			return ErrInvalidGenesis.Wrapf("attester set %d must not begin before the one before", set.Id)
 		}
 		if err := set.Validate(); err != nil {
 			return err

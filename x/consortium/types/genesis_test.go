@@ -51,7 +51,9 @@ func TestGenesisValidate(t *testing.T) {
 		"attester sets":               {func(g *types.GenesisState) { g.AttesterSets = []types.AttesterSet{first}; g.CurrentAttesterSet = 1 }, nil},
 		"attester sets, none current": {func(g *types.GenesisState) { g.AttesterSets = []types.AttesterSet{first} }, types.ErrInvalidGenesis},
 		"attester sets, one missing":  {func(g *types.GenesisState) { g.AttesterSets = []types.AttesterSet{{Id: 2}}; g.CurrentAttesterSet = 1 }, types.ErrInvalidGenesis},
-		"attester sets of one range": {func(g *types.GenesisState) {
+		"attester sets in disorder": {func(g *types.GenesisState) {
+			first := first
+			first.FirstRange = 2
 			g.AttesterSets = []types.AttesterSet{first, {Id: 2, FirstRange: 1}}
 			g.CurrentAttesterSet = 1
 		}, types.ErrInvalidGenesis},

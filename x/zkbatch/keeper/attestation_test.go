@@ -3,6 +3,7 @@ package keeper_test
 import (
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/stretchr/testify/require"
 
 	sdk "github.com/cosmos/cosmos-sdk/types"
@@ -10,6 +11,7 @@ import (
 	"github.com/healthd/healthd/internal/attestation"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/protocol/simulation"
+	consortiumtypes "github.com/healthd/healthd/x/consortium/types"
 	"github.com/healthd/healthd/x/zkbatch/keeper"
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
@@ -140,23 +142,76 @@ func TestAnotherContractStartsAnew(t *testing.T) {
 	for number := uint64(1); number <= 2; number++ {
 		n.attest(t, n.signed(t, number, 0, 1, 2))
 	}
-	n.attest(t, n.final(t, 1, 0, 1, 2))
 	n.attest(t, n.final(t, 2, 0))
-	params, err := n.Params(n.query())
-	require.NoError(t, err)
-	params.SettlementContract, params.Shapes = contractB.Hex(), []uint32{protocol.ShapeSmall.ID} // the one with a key
-	n.block(t, func(ctx sdk.Context) {
-		_, err := keeper.NewMsgServer(n.Keeper).UpdateParams(ctx, &types.MsgUpdateParams{Authority: authority, Params: params})
-		require.NoError(t, err)
-	})
-	n.requireProgress(t, 1, 1)
+	n.validators.refuses = consortiumtypes.ErrNoAttesters
+	require.ErrorIs(t, n.settleOn(t, contractB), consortiumtypes.ErrNoAttesters)
+	n.validators.refuses = nil
+	require.NoError(t, n.settleOn(t, contractB))
+	n.requireProgress(t, 0, 0)
 	require.Equal(t, []uint64{1}, n.validators.restarted)
-	r, err := n.Range(n.query(), 2)
+	r, err := n.Range(n.query(), 1)
 	require.NoError(t, err)
 	require.Equal(t, types.RANGE_STATUS_PROVEN, r.Status)
+	require.Zero(t, n.attest(t, n.signed(t, 1, 0, 1, 2)))
+	require.Equal(t, uint32(3), n.attest(t, n.signedFor(t, contractB, 1, 0, 1, 2)))
+	n.requireProgress(t, 1, 0)
+}
+
+// settleOn changes the settlement contract, of no address to none.
+func (n *network) settleOn(t *testing.T, contract common.Address) (err error) {
+	t.Helper()
+	params, err := n.Params(n.query())
+	require.NoError(t, err)
+	params.Shapes = []uint32{protocol.ShapeSmall.ID} // the one with a key
+	params.L1ChainId, params.SettlementContract = l1ChainID, contract.Hex()
+	if contract == (common.Address{}) {
+		params.L1ChainId, params.SettlementContract = 0, ""
+	}
+	n.block(t, func(ctx sdk.Context) {
+		branch, write := ctx.CacheContext()
+		_, err = keeper.NewMsgServer(n.Keeper).UpdateParams(branch, &types.MsgUpdateParams{Authority: authority, Params: params})
+		if err == nil {
+			write()
+		}
+	})
+	return err
+}
+
+func TestContractStaysOnceARangeIsSettled(t *testing.T) {
+	n := proven(t, 1)
+	n.attest(t, n.signed(t, 1, 0, 1, 2))
+	n.attest(t, n.final(t, 1, 0, 1, 2))
+	n.requireProgress(t, 1, 1)
+	require.ErrorContains(t, n.settleOn(t, contractB), "upgraded in place")
+	require.ErrorContains(t, n.settleOn(t, common.Address{}), "upgraded in place")
+	require.NoError(t, n.settleOn(t, contractA))
+}
+
+func TestNewestAttestersTakeOverFromThoseWhoLostTheirKeys(t *testing.T) {
+	n := proven(t, 2)
+	n.attest(t, n.signed(t, 1, 0, 1, 2))
+	n.attest(t, n.final(t, 1, 0, 1, 2))
+	require.Equal(t, uint32(1), n.attest(t, n.signed(t, 2, 0)))
+	n.validators.handOver(4, 3, 4)
+	n.do(t, simulation.HospitalA, n.registration())
+	require.Zero(t, n.attest(t, n.signed(t, 2, 4)), "of a range before they came")
+	n.block(t, func(ctx sdk.Context) {
+		_, err := keeper.NewMsgServer(n.Keeper).RecoverAttestation(ctx, &types.MsgRecoverAttestation{Authority: submitter})
+		require.ErrorIs(t, err, types.ErrUnauthorized)
+		response, err := keeper.NewMsgServer(n.Keeper).RecoverAttestation(ctx, &types.MsgRecoverAttestation{Authority: authority})
+		require.NoError(t, err)
+		require.Equal(t, &types.MsgRecoverAttestationResponse{FirstRange: 2, AttesterSet: 2}, response)
+	})
+	require.Equal(t, []uint64{2}, n.validators.restarted, "L1 knows the newest set")
+	answer, err := keeper.NewQueryServer(n.Keeper).Certificate(n.query(), &types.QueryCertificateRequest{Range: 2})
+	require.NoError(t, err)
+	require.Zero(t, answer.Certificate.SignedPower)
+	require.Empty(t, answer.Certificate.Next)
 	require.Zero(t, n.attest(t, n.signed(t, 2, 0, 1, 2)))
-	require.Equal(t, uint32(3), n.attest(t, n.signedFor(t, contractB, 2, 0, 1, 2)))
+	require.Equal(t, uint32(2), n.attest(t, n.signed(t, 2, 3, 4)))
 	n.requireProgress(t, 2, 1)
+	n.attest(t, n.final(t, 2, 3, 4))
+	n.requireProgress(t, 2, 2)
 }
 
 func TestBlocksFollowWhileSignaturesAreMissingButNotForEver(t *testing.T) {

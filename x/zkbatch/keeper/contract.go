@@ -19,7 +19,8 @@ func (k Keeper) Attests(ctx context.Context) (bool, error) {
 	return params.Attests(), err
 }
 
-// setParams changes the parameters. Signatures are for one contract only.
+// setParams changes the parameters. Signatures are for one contract only, and once it has settled a range, none can take
+// its place.
 func (k Keeper) setParams(ctx sdk.Context, params types.Params) error {
 	before, err := k.params.Get(ctx)
 	if err != nil {
@@ -31,11 +32,24 @@ func (k Keeper) setParams(ctx sdk.Context, params types.Params) error {
 	if before.Attests() == params.Attests() && (!params.Attests() || before.Settlement() == params.Settlement()) {
 		return nil
 	}
+	progress, err := k.attesting.Get(ctx)
+	if err != nil {
+		return err
+	}
+	if progress.Settled > 0 {
+		return types.ErrInvalidParams.Wrapf("ranges up to %d are settled on contract %s of chain %d, and another one would start at range 1: "+
+			"the contract is upgraded in place, see docs/adr/0013", progress.Settled, before.SettlementContract, before.L1ChainId)
+	}
+	if params.Attests() {
+		if err := k.consortium.RequireAttesters(ctx, 1); err != nil {
+			return err
+		}
+	}
 	return k.restartAttestation(ctx, params.Attests())
 }
 
-// restartAttestation drops what was signed for another contract, unless it is settled. The new one must start where
-// the settled ranges end, and know those who attest the next.
+// restartAttestation drops what was signed for another contract or by other attesters, unless it is settled. L1 must
+// know those who attest the next range.
 func (k Keeper) restartAttestation(ctx sdk.Context, attests bool) error {
 	progress, err := k.attesting.Get(ctx)
 	if err != nil {

@@ -118,12 +118,20 @@ func (k Keeper) continueNetwork(ctx sdk.Context, c *types.Continuation) error {
 	if err := k.importVotes(ctx, c); err != nil {
 		return err
 	}
-	open := c.OpenRange
+	open, progress := c.OpenRange, c.Progress
 	if open.Ops == 0 {
 		// The tree starts with this network's first block, and so must a range that is yet to have operations.
 		open.FirstHeight = uint64(ctx.BlockHeight())
+		if progress.Range == open.Number {
+			progress.NextHeight = open.FirstHeight
+		}
 	}
-	return k.openBooks(ctx, c.Domain, state, open, c.Progress)
+	if progress.NextHeight <= version {
+		ctx.Logger().Error("this network can never prove, certify or settle anything: operations of the exported network were not "+
+			"proven, and their log stayed there. Export again once its provers have caught up",
+			"first_unproven_operation", progress.NextOp, "range", progress.Range)
+	}
+	return k.openBooks(ctx, c.Domain, state, open, progress)
 }
 
 func (k Keeper) importVotes(ctx sdk.Context, c *types.Continuation) error {
@@ -169,6 +177,9 @@ func (k Keeper) openBooks(ctx sdk.Context, domain []byte, state types.State, ope
 		return err
 	}
 	if err := k.openRange.Set(ctx, open); err != nil {
+		return err
+	}
+	if err := k.logStart.Set(ctx, state.Version+1); err != nil {
 		return err
 	}
 	return k.progress.Set(ctx, progress)

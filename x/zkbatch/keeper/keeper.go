@@ -37,6 +37,10 @@ type Consortium interface {
 	// RestartCertification is told that nothing is attested any more, or from now on for another contract, which
 	// knows the set with this id.
 	RestartCertification(ctx sdk.Context, id uint64) error
+	// RequireAttesters refuses a range whose attesters are not more than 2/3 of the validators' power.
+	RequireAttesters(ctx context.Context, number uint64) error
+	// AttestFrom lets the newest attesters attest from a range on and returns the id of their set.
+	AttestFrom(ctx sdk.Context, number uint64) (uint64, error)
 	// HandoverWaits says whether a hand-over waits for nothing but the end of a range.
 	HandoverWaits(ctx context.Context) (bool, error)
 }
@@ -69,6 +73,7 @@ type Keeper struct {
 	attestations collections.Map[collections.Pair[uint64, []byte], []byte] // signatures by range and address
 	finality     collections.Map[[]byte, uint64]                           // the highest range voted for, by address
 	attesting    collections.Item[types.AttestationProgress]
+	logStart     collections.Item[uint64] // the first height whose operations this network logged itself
 }
 
 // NewKeeper builds the keeper on the module's store. The authority may change the parameters.
@@ -100,6 +105,7 @@ func NewKeeper(
 			collections.PairKeyCodec(collections.Uint64Key, collections.BytesKey), collections.BytesValue),
 		finality:  collections.NewMap(b, types.FinalityPrefix, "finality", collections.BytesKey, collections.Uint64Value),
 		attesting: collections.NewItem(b, types.AttestationProgressPrefix, "attesting", codec.CollValue[types.AttestationProgress](cdc)),
+		logStart:  collections.NewItem(b, types.LogStartPrefix, "log_start", collections.Uint64Value),
 	}
 	if _, err := b.Build(); err != nil {
 		panic(err) // two collections share a prefix: a programming error

@@ -3,6 +3,7 @@ package keeper
 import (
 	"bytes"
 	"context"
+	"errors"
 
 	"cosmossdk.io/collections"
 
@@ -30,6 +31,9 @@ func (k Keeper) CheckProof(ctx sdk.Context, m *types.MsgSubmitProof) (types.Rang
 	if r.Status != types.RANGE_STATUS_CLOSED {
 		return r, progress, types.ErrWrongSegment.Wrapf("range %d is still open", r.Number)
 	}
+	if err := k.requireLogged(ctx, progress); err != nil {
+		return r, progress, err
+	}
 	next, err := k.advance(ctx, r, progress, m)
 	if err != nil {
 		return r, next, err
@@ -46,6 +50,20 @@ func (k Keeper) CheckProof(ctx sdk.Context, m *types.MsgSubmitProof) (types.Rang
 		return r, next, types.ErrInvalidProof.Wrap(err.Error())
 	}
 	return r, next, nil
+}
+
+// requireLogged refuses proofs of operations that this network did not log itself: it was imported before they were
+// proven. Every node must come to the same verdict without its tree, which does not have them.
+func (k Keeper) requireLogged(ctx context.Context, progress types.Progress) error {
+	start, err := k.logStart.Get(ctx)
+	if errors.Is(err, collections.ErrNotFound) { // older than this rule, and not imported
+		return nil
+	}
+	if err == nil && progress.NextHeight < start {
+		err = types.ErrWrongSegment.Wrapf("this network was imported before operation %d was proven: its log begins at height %d, "+
+			"and what lies before it can never be proven here", progress.NextOp, start)
+	}
+	return err
 }
 
 // advance checks that a segment ends where an envelope ends, with that envelope's accumulator, and that the

@@ -28,7 +28,9 @@ const l1ChainID = 1337
 
 // settlesOn lets a network settle on a contract.
 func settlesOn(contract common.Address) func(*types.GenesisState) {
-	return func(g *types.GenesisState) { g.Params.L1ChainId, g.Params.SettlementContract = l1ChainID, contract.Hex() }
+	return func(g *types.GenesisState) {
+		g.Params.L1ChainId, g.Params.SettlementContract = l1ChainID, contract.Hex()
+	}
 }
 
 // validators attest with equal power. A test may hand over to another set.
@@ -38,6 +40,7 @@ type validators struct {
 	waits     bool
 	certified []uint64 // what the keeper told
 	restarted []uint64
+	refuses   error // to attest for another contract
 }
 
 func newValidators(t testing.TB) *validators {
@@ -80,6 +83,14 @@ func (v *validators) CertifyAttesterSet(_ sdk.Context, id uint64) error {
 func (v *validators) RestartCertification(_ sdk.Context, id uint64) error {
 	v.restarted = append(v.restarted, id)
 	return nil
+}
+
+func (v *validators) RequireAttesters(context.Context, uint64) error { return v.refuses }
+
+func (v *validators) AttestFrom(_ sdk.Context, number uint64) (uint64, error) {
+	newest := &v.sets[len(v.sets)-1]
+	newest.FirstRange = number
+	return newest.Id, nil
 }
 
 func (v *validators) HandoverWaits(context.Context) (bool, error) { return v.waits, nil }

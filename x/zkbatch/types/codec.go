@@ -10,7 +10,7 @@ import (
 // RegisterInterfaces makes the messages known to the interface registry.
 func RegisterInterfaces(registry codectypes.InterfaceRegistry) {
 	registry.RegisterImplementations((*sdk.Msg)(nil),
-		&MsgSubmitBundle{}, &MsgSubmitProof{}, &MsgAttest{}, &MsgUpdateParams{})
+		&MsgSubmitBundle{}, &MsgSubmitProof{}, &MsgAttest{}, &MsgUpdateParams{}, &MsgRecoverAttestation{})
 	msgservice.RegisterMsgServiceDesc(registry, &_Msg_serviceDesc)
 }
 
@@ -20,4 +20,5 @@ func RegisterLegacyAminoCodec(cdc *codec.LegacyAmino) {
 	cdc.RegisterConcrete(&MsgSubmitProof{}, "healthd/MsgSubmitProof", nil)
 	cdc.RegisterConcrete(&MsgAttest{}, "healthd/MsgAttest", nil)
 	cdc.RegisterConcrete(&MsgUpdateParams{}, "healthd/zkbatch/MsgUpdateParams", nil)
+	cdc.RegisterConcrete(&MsgRecoverAttestation{}, "healthd/MsgRecoverAttestation", nil)
 }

@@ -42,4 +42,5 @@ var (
 	AttestationsPrefix        = collections.NewPrefix(9)
 	FinalityPrefix            = collections.NewPrefix(10)
 	AttestationProgressPrefix = collections.NewPrefix(11)
+	LogStartPrefix            = collections.NewPrefix(12)
 )

@@ -18,6 +18,7 @@ import (
 func otherProposals() []*cobra.Command {
 	return []*cobra.Command{
 		settlementProposal(),
+		recoveryProposal(),
 		proposal(&cobra.Command{
 			Use: "cancel-handovers", Short: "Approved changes of validators that still wait will not happen",
 			Example: "healthd consortium propose cancel-handovers --from st-mary",
