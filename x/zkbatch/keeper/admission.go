@@ -63,7 +63,7 @@ func (k Keeper) AdmitAttest(ctx sdk.Context, m *types.MsgAttest) error {
 	if err := k.requireActor(ctx, m.Submitter); err != nil {
 		return err
 	}
-	if err := k.takeRequest(ctx, m.Submitter); err != nil {
+	if err := k.takeSignatures(ctx, m); err != nil {
 		return err
 	}
 	useful, err := k.UsefulVotes(ctx, types.CollectedVotes{Attestations: m.Attestations, Finality: m.Finality})
@@ -83,14 +83,27 @@ func (k Keeper) AdmitOther(ctx sdk.Context, sender sdk.AccAddress) error {
 	return k.takeRequest(ctx, sender.String())
 }
 
-// takeRequest counts one request against the allowance for proofs and attestations.
+// takeSignatures counts a message's signatures, each of which costs a recovery, against an allowance of their own.
+func (k Keeper) takeSignatures(ctx sdk.Context, m *types.MsgAttest) error {
+	params, err := k.params.Get(ctx)
+	if err != nil || ctx.IsReCheckTx() {
+		return err
+	}
+	count := float64(len(m.Attestations) + len(m.Finality))
+	if !k.node.votes.take(m.Submitter, count, float64(params.SubmitterProofsPerMinute)/60, types.MaxAttestSignatures) {
+		return types.ErrRateLimited.Wrapf("this node takes %d signatures a minute of one submitter", params.SubmitterProofsPerMinute)
+	}
+	return nil
+}
+
+// takeRequest counts one request against the allowance for proofs.
 func (k Keeper) takeRequest(ctx sdk.Context, sender string) error {
 	params, err := k.params.Get(ctx)
 	if err != nil {
 		return err
 	}
 	if !ctx.IsReCheckTx() && !k.node.proofs.take(sender, 1, float64(params.SubmitterProofsPerMinute)/60, proofBurst) {
-		return types.ErrRateLimited.Wrapf("this node takes %d proofs and attestations a minute of one submitter", params.SubmitterProofsPerMinute)
+		return types.ErrRateLimited.Wrapf("this node takes %d proofs a minute of one submitter", params.SubmitterProofsPerMinute)
 	}
 	return nil
 }

@@ -105,6 +105,7 @@ func TestAttestersAreToldTheRootsOfCertifiedRanges(t *testing.T) {
 	}
 	require.Len(t, n.requireRoots(t, ranges), attestation.MaxCertifiedRoots, "the newest")
 	n.attest(t, n.final(t, ranges-1, 0, 1, 2))
+	n.block(t, nil) // more than one block settles
 	require.Len(t, n.requireRoots(t, ranges), 1, "what is settled is not asked for")
 }
 

@@ -20,6 +20,9 @@ import (
 // each other and carry signatures, while a proven range lacks its certificate.
 const askFor = 20
 
+// maxRangesPerBlock bounds how many ranges a block certifies, and how many it settles. The next block goes on.
+const maxRangesPerBlock = 64
+
 // fillAppHash completes the range that the block before closed: only now is the app hash after it known.
 func (k Keeper) fillAppHash(ctx sdk.Context) error {
 	open, err := k.openRange.Get(ctx)
@@ -62,6 +65,9 @@ func (k Keeper) advanceAttestation(ctx sdk.Context) error {
 	if after.Settled, err = k.settle(ctx, after); err != nil {
 		return err
 	}
+	if err := k.forgetSettled(ctx, after.Settled); err != nil {
+		return err
+	}
 	proofs, err := k.progress.Get(ctx)
 	if err != nil {
 		return err
@@ -95,7 +101,8 @@ func (k Keeper) certify(ctx sdk.Context, certified uint64) (uint64, error) {
 	if err != nil {
 		return certified, err
 	}
-	for number := certified + 1; number < proofs.Range; number++ {
+	end := min(proofs.Range, certified+1+maxRangesPerBlock)
+	for number := certified + 1; number < end; number++ {
 		signatures, err := k.signatures(ctx, number)
 		if err != nil {
 			return certified, err
@@ -147,6 +154,7 @@ func (k Keeper) settle(ctx sdk.Context, progress types.AttestationProgress) (uin
 	if err != nil || seen <= progress.Settled {
 		return progress.Settled, err
 	}
+	seen = min(seen, progress.Settled+maxRangesPerBlock)
 	for number := progress.Settled + 1; number <= seen; number++ {
 		if err := k.setStatus(ctx, number, types.RANGE_STATUS_SETTLED); err != nil {
 			return 0, err

@@ -8,8 +8,12 @@ import (
 	"github.com/healthd/healthd/x/zkbatch/types"
 )
 
-// gasPerSignature is the price of finding out who signed, as of a transaction's own secp256k1 signature.
-const gasPerSignature = 1_000
+const (
+	// gasPerSignature is the price of finding out who signed, as of a transaction's own secp256k1 signature.
+	gasPerSignature = 1_000
+	// gasPerProof is the price of checking a proof, which takes about as long as ten operations.
+	gasPerProof = 10_000
+)
 
 type msgServer struct{ keeper Keeper }
 
@@ -44,6 +48,7 @@ func (s msgServer) SubmitProof(goCtx context.Context, m *types.MsgSubmitProof) (
 	if err := s.keeper.requireActor(ctx, m.Submitter); err != nil {
 		return nil, err
 	}
+	ctx.GasMeter().ConsumeGas(gasPerProof, "proof")
 	status, err := s.keeper.acceptProof(ctx, m)
 	if err != nil {
 		return nil, err

@@ -15,6 +15,7 @@ type node struct {
 	verifier verifierCache
 	ops      *limiter
 	proofs   *limiter
+	votes    *limiter
 	jobs     jobs
 
 	keepRecent uint64      // set before the first block
@@ -34,6 +35,7 @@ func newNode(newVerifier types.VerifierFactory) *node {
 		verifier: verifierCache{build: newVerifier},
 		ops:      newLimiter(),
 		proofs:   newLimiter(),
+		votes:    newLimiter(),
 	}
 }
 

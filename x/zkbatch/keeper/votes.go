@@ -145,6 +145,9 @@ func (k Keeper) newCount(ctx context.Context) (*count, error) {
 
 // attestation returns who signed, and whether that is an attester of the range whose signature is missing.
 func (c *count) attestation(ctx context.Context, vote types.Attestation) (common.Address, bool, error) {
+	if len(vote.Signature) != attestation.SignatureLength { // before anything is read or hashed for it
+		return common.Address{}, false, nil
+	}
 	due, err := c.dueRange(ctx, vote.Range)
 	if err != nil || due == nil {
 		return common.Address{}, false, err
@@ -196,7 +199,7 @@ func (c *count) dueRange(ctx context.Context, number uint64) (*dueRange, error) 
 
 // finality returns who voted, and whether that is an attester who did not vote for this range or a later one before.
 func (c *count) finality(ctx context.Context, vote types.FinalityVote) (common.Address, bool, error) {
-	if vote.Range <= c.progress.Settled || vote.Range > c.progress.Certified {
+	if len(vote.Signature) != attestation.SignatureLength || vote.Range <= c.progress.Settled || vote.Range > c.progress.Certified {
 		return common.Address{}, false, nil
 	}
 	digest, err := c.finalityDigest(ctx, vote.Range)
