@@ -1,19 +1,13 @@
 package main
 
 import (
-	"bytes"
-	"context"
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/client"
 	"github.com/cosmos/cosmos-sdk/client/flags"
 
 	"github.com/healthd/healthd/internal/chainclient"
-	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/prover"
-	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
 
 func newProverCommand() *cobra.Command {
@@ -39,7 +33,7 @@ func newProverCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := requireChainKey(ctx, node, keys); err != nil {
+			if err := node.RequireKey(ctx, keys); err != nil {
 				return err
 			}
 			service := prover.NewService(chainclient.ProverPort{Client: node}, keys, prover.Options{Log: serviceLog(cmd)})
@@ -49,22 +43,4 @@ func newProverCommand() *cobra.Command {
 	addServiceFlags(cmd)
 	addShapeFlag(cmd)
 	return cmd
-}
-
-// requireChainKey refuses to start with keys of another setup: the chain would refuse every proof.
-func requireChainKey(ctx context.Context, node *chainclient.Client, keys *prover.Keys) error {
-	ours, err := keys.Verifying.Encode()
-	if err != nil {
-		return err
-	}
-	answer, err := node.Batches().VerifyingKeys(ctx, &zkbatchtypes.QueryVerifyingKeysRequest{})
-	if err != nil {
-		return err
-	}
-	for _, entry := range answer.Keys {
-		if entry.Shape == keys.Shape.ID && entry.RulesVersion == protocol.RulesVersion && bytes.Equal(entry.Key, ours) {
-			return nil
-		}
-	}
-	return fmt.Errorf("the chain checks proofs of shape %s with another key, or not at all: copy the zk folder of the home whose keys are in the genesis file", keys.Shape.Name)
 }

@@ -137,6 +137,6 @@ func forcedPort(cmd *cobra.Command, node *chainclient.Client) chainclient.Forced
 			return nil, err
 		}
 		chainID, _ := cmd.Flags().GetString(flags.FlagChainID)
-		return prover.DevKeys(keyCache(client.GetClientContextFromCmd(cmd).HomeDir), chainID, shape, func(line string) { cmd.PrintErrln(line) })
+		return prover.CachedDevKeys(keyCache(client.GetClientContextFromCmd(cmd).HomeDir), chainID, shape, func(line string) { cmd.PrintErrln(line) })
 	})}
 }

@@ -53,7 +53,10 @@ func (p ForcedPort) Carry(ctx context.Context, request protocol.Forced) (refusal
 func (p ForcedPort) Answer(ctx context.Context, number uint64, requests []protocol.Forced) (settlement.Segment, error) {
 	keys, err := p.Keys()
 	if err != nil {
-		return settlement.Segment{}, err
+		return settlement.Segment{}, fmt.Errorf("%w: %w", relayer.ErrCannotAnswer, err)
+	}
+	if err := p.RequireKey(ctx, keys); err != nil {
+		return settlement.Segment{}, fmt.Errorf("%w: %w", relayer.ErrCannotAnswer, err)
 	}
 	query := &zkbatchtypes.QueryForcedJobRequest{Range: number, Shape: keys.Shape.ID}
 	for i := range requests {

@@ -58,6 +58,16 @@ const (
 // DevKeys returns the keys of a shape from the cache under dir, running a dev setup first where
 // they are missing or were made for another circuit. report is told what takes long.
 func DevKeys(dir, chainID string, shape protocol.Shape, report func(string)) (*Keys, error) {
+	return devKeys(dir, chainID, shape, report, true)
+}
+
+// CachedDevKeys returns the keys of a shape from the cache under dir, or [ErrNoKeys]: a setup of one's own gives keys
+// that nobody else knows.
+func CachedDevKeys(dir, chainID string, shape protocol.Shape, report func(string)) (*Keys, error) {
+	return devKeys(dir, chainID, shape, report, false)
+}
+
+func devKeys(dir, chainID string, shape protocol.Shape, report func(string), mayMake bool) (*Keys, error) {
 	if !strings.HasPrefix(chainID, DevChainPrefix) {
 		return nil, fmt.Errorf("chain %q: %w", chainID, ErrProductionChain)
 	}
@@ -76,7 +86,7 @@ func DevKeys(dir, chainID string, shape protocol.Shape, report func(string)) (*K
 		report(fmt.Sprintf("loaded the keys of shape %s (%d constraints)", shape.Name, keys.Constraints()))
 		return keys, nil
 	}
-	if !errors.Is(err, errNoKeys) {
+	if !errors.Is(err, ErrNoKeys) || !mayMake {
 		return nil, err
 	}
 	report(fmt.Sprintf("dev setup of shape %s: %d constraints, kept under %s for the next run", shape.Name, circuit.GetNbConstraints(), folder))
@@ -86,8 +96,8 @@ func DevKeys(dir, chainID string, shape protocol.Shape, report func(string)) (*K
 	return keys, save(folder, keys, digest)
 }
 
-// errNoKeys: nothing cached, or made for another circuit.
-var errNoKeys = errors.New("no cached keys")
+// ErrNoKeys says that nothing is cached, or that it was made for another circuit.
+var ErrNoKeys = errors.New("no proving keys of this circuit: take over the zk folder of the network's prover")
 
 func setup(shape protocol.Shape, circuit constraint.ConstraintSystem) (*Keys, error) {
 	proving, verifying, err := groth16.Setup(circuit)
@@ -105,13 +115,13 @@ func load(folder string, shape protocol.Shape, circuit constraint.ConstraintSyst
 	var m manifest
 	data, err := os.ReadFile(filepath.Join(folder, manifestFile))
 	if errors.Is(err, os.ErrNotExist) {
-		return nil, errNoKeys
+		return nil, ErrNoKeys
 	}
 	if err != nil {
 		return nil, err
 	}
 	if err := json.Unmarshal(data, &m); err != nil || m.Circuit != digest {
-		return nil, errNoKeys
+		return nil, ErrNoKeys
 	}
 	provingBytes, err := readChecked(filepath.Join(folder, provingFile), m.ProvingKey)
 	if err != nil {

@@ -105,25 +105,28 @@ func (r *Relayer) countForced(pending []settlement.PendingRequest) {
 // answerForced appends to a range the proof that the oldest requests are not admissible any more at its end: of as many
 // as possible, due or not. One that waits could become admissible again in a range that ends behind its deadline. Where
 // one is due and cannot be answered, the range is delivered all the same: the contract takes it and holds it back.
-func (r *Relayer) answerForced(ctx context.Context, request *settlement.SettleRequest) error {
+func (r *Relayer) answerForced(ctx context.Context, request *settlement.SettleRequest) {
 	pending, err := r.rollup.PendingForced(ctx)
-	if err != nil || len(pending) == 0 {
-		return err
+	if err != nil {
+		r.options.Log.Warn("forced revocations cannot be read, the range is settled without an answer", "range", request.Range.Number, "error", err)
+	}
+	if len(pending) == 0 {
+		return
 	}
 	segment, count, reason := r.answerMost(ctx, request.Range.Number, pending)
 	if count > 0 {
-		request.Segments, request.Forced = append(request.Segments, segment), count
+		// Not into the array of the range's own segments, which may have to go without it.
+		request.Segments, request.Forced = append(slices.Clone(request.Segments), segment), count
 	}
 	due := settlement.MustAnswer(pending, time.Unix(int64(request.Range.LastTime), 0), time.Now())
 	if request.Forced < due {
 		r.holdBack(request.Range.Number, pending[request.Forced], reason)
-		return nil
+		return
 	}
 	r.options.Metrics.heldBack.Set(0)
 	if request.Forced == 0 && reason != nil && !errors.Is(reason, protocol.ErrStillAdmissible) && !errors.Is(reason, ErrCannotAnswer) {
 		r.options.Log.Warn("forced revocations that are not due stay unanswered", "range", request.Range.Number, "because", reason)
 	}
-	return nil
 }
 
 // answerMost proves an answer for as many of the oldest requests as possible, at the end of a range. reason says why it

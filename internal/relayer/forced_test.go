@@ -139,3 +139,42 @@ func TestRelayerWaitsForARangeThatAnswers(t *testing.T) {
 	require.Equal(t, request, forced.carried[0])
 	n.requireOnL1(t, 2, 2, 0)
 }
+
+// A relayer with keys of another setup settles all the same: the answer alone is refused.
+func TestRelayerSettlesWithoutAnAnswerThatL1Refuses(t *testing.T) {
+	n, chain, _ := overdue(t)
+	request := chain.ranges[0]
+	worthless := wrongKeys{&forcedChain{t: t, network: n, request: &request}}
+	progress, err := n.answering(chain, worthless).Step(t.Context())
+	require.NoError(t, err)
+	require.True(t, progress)
+	n.requireOnL1(t, 1, 0, 1)
+}
+
+// wrongKeys answers with a proof of something else.
+type wrongKeys struct{ *forcedChain }
+
+func (f wrongKeys) Answer(ctx context.Context, number uint64, requests []protocol.Forced) (settlement.Segment, error) {
+	segment, err := f.forcedChain.Answer(ctx, number, requests)
+	segment.Proof = f.request.Segments[0].Proof
+	return segment, err
+}
+
+// Somebody settles every range without our answer. What is held back is released first, before the next range.
+func TestRelayerReleasesBeforeTheNextRange(t *testing.T) {
+	n, chain, _ := overdue(t)
+	first := chain.ranges[0]
+	_, err := n.contract.Settle(t.Context(), first)
+	require.NoError(t, err)
+	n.ledger.Follow(first)
+	chain.certify(n.ledger.Close(t, 1))
+	n.requireOnL1(t, 1, 0, 1)
+	relayer := n.answering(chain, &forcedChain{t: t, network: n, request: &first})
+	progress, err := relayer.Step(t.Context())
+	require.NoError(t, err)
+	require.True(t, progress)
+	n.requireOnL1(t, 1, 1, 0)
+	_, err = relayer.Step(t.Context())
+	require.NoError(t, err)
+	n.requireOnL1(t, 2, 2, 0)
+}

@@ -121,12 +121,18 @@ func (r *Relayer) Run(ctx context.Context) error {
 // nothing to do yet.
 func (r *Relayer) Step(ctx context.Context) (progress bool, err error) {
 	status, certified, err := r.look(ctx)
-	switch {
-	case err != nil:
+	if err != nil {
 		return false, err
-	case !certified:
-		return r.release(ctx, status)
-	case !r.isOurTurn(status.RangeCount + 1):
+	}
+	// First, even where a later range could answer: somebody who settles every range without our answer must not be able
+	// to hold back all of them.
+	if progress, err = r.release(ctx, status); progress || !certified {
+		return progress, err
+	}
+	if err != nil {
+		r.options.Log.Warn("ranges stay held back", "error", err)
+	}
+	if !r.isOurTurn(status.RangeCount + 1) {
 		return false, nil
 	}
 	return r.settle(ctx, status)
@@ -191,12 +197,15 @@ func (r *Relayer) settle(ctx context.Context, status settlement.Status) (progres
 		if err := requireQuorum(&request, status); err != nil {
 			return false, err
 		}
-		if err := r.answerForced(ctx, &request); err != nil {
-			return false, err
-		}
+		plain := request
+		r.answerForced(ctx, &request)
 		ctx, cancel := r.withStepTimeout(ctx)
 		defer cancel()
 		settled, err = r.rollup.Settle(ctx, request)
+		if request.Forced > 0 && answerRefused(err) {
+			r.options.Log.Warn("the range is settled without an answer for forced revocations", "range", number, "because", err)
+			settled, err = r.rollup.Settle(ctx, plain)
+		}
 	}
 	switch {
 	case errors.Is(err, settlement.ErrAlreadySettled), errors.Is(err, settlement.ErrNonceTaken):
@@ -209,6 +218,12 @@ func (r *Relayer) settle(ctx context.Context, status settlement.Status) (progres
 	r.options.Log.Info("range settled on L1", "range", number, "tx", settled.TxHash, "l1_block", settled.BlockNumber, "gas", settled.GasUsed)
 	r.turn.led = number
 	return true, r.noteSettled(number, settled.GasUsed)
+}
+
+// answerRefused says whether a range could be refused for nothing but the answer that goes with it: a proof by keys that
+// are not the network's, or a queue that has moved on.
+func answerRefused(err error) bool {
+	return errors.Is(err, settlement.ErrProofRejected) || errors.Is(err, settlement.ErrVerifierUnknown) || errors.Is(err, settlement.ErrForcedUnknown)
 }
 
 // resume goes on with a transaction of before a restart. What the contract does not take any more is replaced.

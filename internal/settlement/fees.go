@@ -2,6 +2,7 @@ package settlement
 
 import (
 	"context"
+	"errors"
 	"math/big"
 
 	"github.com/ethereum/go-ethereum/core/types"
@@ -28,6 +29,9 @@ func suggestFees(ctx context.Context, client *Client, limit *big.Int) (fees, err
 		tip = minTip
 	}
 	// Twice the base fee stays valid through six full blocks.
+	if head.BaseFee == nil {
+		return fees{}, errors.New("settlement: the L1 endpoint shows a block without a base fee: it is no Ethereum network since the London upgrade, or the endpoint is broken")
+	}
 	f := fees{tip: new(big.Int).Set(tip), cap: new(big.Int).Lsh(head.BaseFee, 1), limit: limit}
 	f.cap.Add(f.cap, tip)
 	f.bound()

@@ -164,8 +164,11 @@ func (s *sender) offer(ctx context.Context, tx *types.Transaction) error {
 func (s *sender) mined(ctx context.Context, versions []*types.Transaction) (*types.Receipt, *types.Transaction, error) {
 	for _, tx := range slices.Backward(versions) {
 		receipt, err := s.client.eth.TransactionReceipt(ctx, tx.Hash())
-		if err == nil {
+		if err == nil && receipt.BlockNumber != nil {
 			return receipt, tx, nil
+		}
+		if err == nil {
+			continue // the endpoint does not know its block yet
 		}
 		if _, silent := transportFailure(err); silent || ctx.Err() != nil {
 			return nil, nil, s.client.explain(ctx, "read receipt", err)

@@ -126,6 +126,9 @@ func (c *Contract) Settlement(ctx context.Context, number uint64) (Settlement, e
 			if err != nil {
 				return Settlement{}, c.client.explain(ctx, "read receipt", err)
 			}
+			if receipt.BlockNumber == nil {
+				return Settlement{}, fmt.Errorf("settlement: range %d: %w", number, ErrNotSettled) // the endpoint does not know its block yet
+			}
 			return settlementOf(number, receipt), nil
 		}
 		if from == c.deployedAt {
