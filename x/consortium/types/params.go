@@ -7,7 +7,9 @@ const (
 )
 
 // DefaultParams give members a week to vote, and do not let hand-overs run ahead of L1.
-func DefaultParams() Params { return Params{VotingPeriod: defaultVotingPeriod, RequireCertification: true} }
+func DefaultParams() Params {
+	return Params{VotingPeriod: defaultVotingPeriod, RequireCertification: true}
+}
 
 // Validate checks that members have time to vote, and that proposals do not stay open for ever.
 func (p Params) Validate() error {
