@@ -62,7 +62,7 @@ func TestOptimisticExecutionLeavesNothingBehind(t *testing.T) {
 			state, err := node.App.Zkbatch.State(node.Context())
 			require.NoError(t, err)
 			require.Equal(t, uint64(8), state.OpCount)
-			require.Equal(t, before+2*8, applied(t), "both nodes have counted what was committed, once")
+			require.InDelta(t, before+2*8, applied(t), 0, "both nodes have counted what was committed, once")
 		})
 	}
 }

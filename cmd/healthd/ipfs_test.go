@@ -136,7 +136,7 @@ func TestIPFSNetworkOfProcesses(t *testing.T) {
 
 	require.Contains(t, string(healthd(t, members[0].home, "ipfs", "forget", c.String())), "deleted here")
 	soon("it is gone from those that run", func() bool { return copies(c) == 0 })
-	require.Equal(t, "", string(healthd(t, members[0].home, "ipfs", "pins")))
+	require.Empty(t, string(healthd(t, members[0].home, "ipfs", "pins")))
 	holder.start(t)
 	soon("and from the one that was down", func() bool {
 		var now ipfs.Status

@@ -34,9 +34,8 @@ type actor struct {
 
 func newActor(name byte) *actor { return &actor{seed: [zkcrypto.SeedSize]byte{0xe2, name}} }
 
-func (a *actor) key() *zkcrypto.PrivateKey            { return zkcrypto.NewPrivateKey(a.seed) }
-func (a *actor) account() *edwardskey.PrivKey         { return edwardskey.NewPrivKey(a.seed) }
-func (a *actor) public() [zkcrypto.PublicKeySize]byte { return a.key().Public().Bytes() }
+func (a *actor) key() *zkcrypto.PrivateKey    { return zkcrypto.NewPrivateKey(a.seed) }
+func (a *actor) account() *edwardskey.PrivKey { return edwardskey.NewPrivKey(a.seed) }
 
 // acknowledged is an operation of which a node said that a block holds it.
 type acknowledged struct {
