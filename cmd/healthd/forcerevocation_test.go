@@ -35,3 +35,20 @@ func requireForcedRevocation(t *testing.T, n *node, grpc, endpoint, contract str
 		return len(now.Forced) == 0 && now.HeldBack == 0 && now.Settled > before.Settled
 	}, 2*time.Minute, time.Second)
 }
+
+// requireNoKeysWhileARevocationWaits has alice revoke her second consent through Ethereum, with nobody to carry it to the
+// chain: the consent is active there, but no keys are given under it any more.
+func requireNoKeysWhileARevocationWaits(t *testing.T, n *node, endpoint, contract string, onL1 []string) {
+	t.Helper()
+	healthd(t, n.home, "vault", "init")
+	recipient := decode[vaultInitResult](t, healthd(t, t.TempDir(), "vault", "init", "--output", "json")).Recipient
+	share := func(more ...string) error {
+		_, err := tryHealthd(t, n.home, join([]string{"vault", "share", "1", "--consent", "2", "--to", recipient, "--from", "alice", "--node", n.rpc}, more)...)
+		return err
+	}
+	before := share("--l1-rpc", endpoint)
+	require.Error(t, before, "there is no record yet")
+	require.NotContains(t, before.Error(), "through Ethereum")
+	healthd(t, n.home, join([]string{"force-revocation", "2", "--from", "alice", "--actor", "2", "--nonce", "3", "--contract", contract}, onL1)...)
+	require.ErrorContains(t, share("--l1-rpc", endpoint), "revoked this consent through Ethereum")
+}

@@ -197,6 +197,7 @@ func TestServicesSettleAnOperation(t *testing.T) {
 
 	requireForcedRevocation(t, node, grpc, ethereum.Endpoint, deployed.Contract, onL1)
 	relayer.stop(t)
+	requireNoKeysWhileARevocationWaits(t, node, ethereum.Endpoint, deployed.Contract, onL1)
 	prover.stop(t)
 	node.stop(t)
 	l1.stop(t)

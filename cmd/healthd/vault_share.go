@@ -46,6 +46,8 @@ written after a revocation has other keys.
 --to is the reader's recipient. --classic makes the keys for an X25519 recipient (age1…), which a quantum computer will
 break: only for readers whose software knows no other, and never together with post-quantum ones.
 
+With --l1-rpc it gives no keys under a consent whose revocation waits in the settlement contract's queue.
+
 Without --from the argument is a CID, and neither chain nor index are asked or told.`,
 		Example: `healthd vault share 12 14 --consent 3 --to hospital-b.recipient --from alice
 healthd vault share 12 --consent 3 --classic --to age1… --from alice
@@ -65,6 +67,7 @@ healthd vault share bafk… --to hospital-b.recipient`,
 	cmd.Flags().String(flagRecipients, "", "The reader's recipient, or a file that holds it")
 	cmd.Flags().Bool(flagClassic, false, "The reader's recipient is a classic one: the key that is made for it is not safe from quantum computers")
 	addWriterFlags(cmd)
+	cmd.Flags().String(flagL1RPC, "", "Ethereum JSON-RPC endpoint, to see whether a revocation of the consent waits there")
 	cmd.Flags().Lookup(flagConsent).Usage = "The reader's consent, by sequence"
 	return cmd
 }
@@ -137,6 +140,10 @@ func (s chartSession) share(ctx context.Context, sequences []uint64, number uint
 		return result, err
 	}
 	result.Grantee = consent.Grantee
+	endpoint, _ := s.cmd.Flags().GetString(flagL1RPC)
+	if err := s.requireNoForcedRevocation(ctx, endpoint, number, consent); err != nil {
+		return result, err
+	}
 	cell, err := s.index(ctx, s.patient)
 	if err != nil {
 		return result, err
