@@ -273,6 +273,7 @@ func TestEvaluate(t *testing.T) {
 
 	refused := evaluate(hospital, &consenttypes.RevokeConsent{Consent: 1})
 	require.Equal(t, "not-patient-or-guardian", refused.Result.CodeName)
+	require.Zero(t, refused.Result.Patient, "an attempt must not tell whose consent it is")
 	guardian := evaluate(alice, &consenttypes.RevokeConsent{Consent: 4})
 	require.True(t, guardian.Applied)
 	require.Equal(t, "as guardian of patient 5", guardian.Capacity)
@@ -288,6 +289,17 @@ func TestEvaluate(t *testing.T) {
 	}
 	_, err := client.Evaluate(t.Context(), &zkbatchtypes.QueryEvaluateRequest{Actor: alice})
 	require.ErrorContains(t, err, "the operation is missing")
+}
+
+func TestPagesOfRangesAreBounded(t *testing.T) {
+	scene := newQueryScene(t)
+	client := zkbatchtypes.NewQueryClient(connect(t, scene.Chain))
+	for name, page := range map[string]*query.PageRequest{"offset": {Offset: 1}, "count": {CountTotal: true}} {
+		_, err := client.Ranges(t.Context(), &zkbatchtypes.QueryRangesRequest{Pagination: page})
+		require.ErrorContains(t, err, "asked for by key", name)
+	}
+	_, err := client.Ranges(t.Context(), &zkbatchtypes.QueryRangesRequest{Pagination: &query.PageRequest{Limit: 1 << 40}})
+	require.NoError(t, err)
 }
 
 func TestHistoryOfACell(t *testing.T) {

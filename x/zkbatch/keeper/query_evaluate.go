@@ -54,6 +54,10 @@ func (s queryServer) Evaluate(goCtx context.Context, request *types.QueryEvaluat
 	response.Result = resultOf(step, about)
 	response.Result.Digest = nil
 	response.Applied = step.Result == protocol.Applied && step.Reason == protocol.Allowed
+	if !response.Applied && response.Result.Patient != request.Actor && response.Result.OnBehalfOf == 0 {
+		// Whoever may not do it must not learn from the attempt whose consent, claim or access it is about.
+		response.Result.Patient = 0
+	}
 	response.Explanation = explanationOf(&response.Result)
 	response.Capacity = capacityOf(&response.Result)
 	return response, nil

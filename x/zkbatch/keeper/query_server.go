@@ -64,12 +64,32 @@ func (s queryServer) Range(ctx context.Context, request *types.QueryRangeRequest
 
 // Ranges implements types.QueryServer.
 func (s queryServer) Ranges(ctx context.Context, request *types.QueryRangesRequest) (*types.QueryRangesResponse, error) {
-	ranges, page, err := query.CollectionPaginate(ctx, s.keeper.ranges, request.Pagination,
+	page, err := boundedPage(request.Pagination)
+	if err != nil {
+		return nil, err
+	}
+	ranges, next, err := query.CollectionPaginate(ctx, s.keeper.ranges, page,
 		func(_ uint64, r types.Range) (types.Range, error) { return r, nil })
 	if err != nil {
 		return nil, status.Error(codes.InvalidArgument, err.Error())
 	}
-	return &types.QueryRangesResponse{Ranges: ranges, Pagination: page}, nil
+	return &types.QueryRangesResponse{Ranges: ranges, Pagination: next}, nil
+}
+
+// maxRangesPage is the longest page of ranges: anybody may ask, and years of ranges are millions.
+const maxRangesPage = 1000
+
+// boundedPage refuses what would have a node walk all ranges.
+func boundedPage(page *query.PageRequest) (*query.PageRequest, error) {
+	if page == nil {
+		return nil, nil
+	}
+	if page.Offset > 0 || page.CountTotal {
+		return nil, status.Error(codes.InvalidArgument, "pages of ranges are asked for by key: offset and count_total are not served")
+	}
+	bounded := *page
+	bounded.Limit = min(bounded.Limit, maxRangesPage)
+	return &bounded, nil
 }
 
 // Segments implements types.QueryServer.
