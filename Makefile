@@ -9,7 +9,7 @@ LDFLAGS := -s -w -X $(SDK).Version=$(VERSION) -X $(SDK).Commit=$(COMMIT)
 export GOFLAGS := -mod=readonly -buildvcs=false
 
 # Long-running packages set their own pace; this bounds a hang.
-TEST_TIMEOUT ?= 20m
+TEST_TIMEOUT ?= 30m
 TEST_FLAGS   ?=
 # make demo DEMO_FLAGS="--fhir ./bundles --keep"
 DEMO_FLAGS   ?=
@@ -48,8 +48,9 @@ e2e: build ## Run a consortium as processes, break it in every way, and write bu
 test: ## Run all tests
 	go test -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./...
 
-test-slow: ## Run the long random tests: 100,000 operations natively, and 100,000 proven (hours)
+test-slow: ## Run the long tests: 100,000 random operations natively and proven (hours), an upgrade, a file of 1 GB
 	go test -tags slow -timeout 8h ./internal/protocol ./circuits
+	go test -tags slow -timeout 1h ./cmd/healthd -run 'TestNetworkUpgrades|TestVaultStreamsABigFile'
 
 test-race: ## Run the tests of concurrent code under the race detector
 	CGO_ENABLED=1 go test -race -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./app/... ./x/... ./internal/...
