@@ -8,8 +8,8 @@ LDFLAGS := -s -w -X $(SDK).Version=$(VERSION) -X $(SDK).Commit=$(COMMIT)
 # The version comes from the flags above, so that a build also works from a source archive without git.
 export GOFLAGS := -mod=readonly -buildvcs=false
 
-# Long-running packages set their own pace; this bounds a hang.
-TEST_TIMEOUT ?= 30m
+# The whole suite takes less on two cores; this bounds a hang.
+TEST_TIMEOUT ?= 25m
 TEST_FLAGS   ?=
 # make demo DEMO_FLAGS="--fhir ./bundles --keep"
 DEMO_FLAGS   ?=

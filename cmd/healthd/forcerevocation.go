@@ -28,9 +28,10 @@ func newForceRevocationCommand() *cobra.Command {
 		Use:   "force-revocation CONSENT",
 		Short: "Revoke a consent through Ethereum, when the network does not take the revocation",
 		Long: "Revoke a consent through Ethereum, when the network does not take the revocation. It needs no node: the signed\n" +
-			"revocation goes to the settlement contract, and once it is due the network can settle nothing until it has executed it.\n" +
-			"The fee goes to whoever settles the answer. --nonce is the number of operations that the actor has signed so far, as\n" +
-			"'healthd query identity actor' shows it; a request with another nonce is answered without effect.",
+			"revocation goes to the settlement contract, and once it is due nothing that the network delivers counts as settled until\n" +
+			"the network has executed it. Four times the fee is sent, in case that others come first; what is not needed comes back.\n" +
+			"The least fee goes to whoever proves the answer, the rest is burnt. --nonce is the number of operations that the actor has\n" +
+			"signed so far, as 'healthd query identity actor' shows it; a request with another nonce is answered without effect.",
 		Example: "healthd force-revocation 12 --from jane --actor 7 --nonce 3 --l1-rpc https://ethereum.example --l1-key-file jane-eth.json --contract 0x52908400098527886E0F7030069857D2E4169EE7",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {

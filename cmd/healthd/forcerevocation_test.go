@@ -28,7 +28,7 @@ func requireForcedRevocation(t *testing.T, n *node, grpc, endpoint, contract str
 	}
 	require.Eventually(t, func() bool { return status() == "CONSENT_STATUS_REVOKED" }, time.Minute, time.Second)
 
-	time.Sleep(time.Until(forced.Due))
+	require.Eventually(t, func() bool { return !time.Now().Before(forced.Due) }, time.Minute, 100*time.Millisecond)
 	grant() // something for the range that ends behind the deadline
 	require.Eventually(t, func() bool {
 		now := relayerStatusOf(t, n.home, grpc, endpoint)

@@ -5,5 +5,5 @@
 //     takes a range only with signatures of more than 2/3 of the power that it knows ([Quorum]).
 //   - [Finality]: that a range is final on L1 as the validator's own node sees it. Only the chain counts these.
 //
-// contracts/src/Attestations.sol hashes the same; vectors in testdata tie the two.
+// contracts/src/Attestations.sol hashes the same: the tests of package settlement have the contract judge what is signed here.
 package attestation

@@ -3,7 +3,6 @@ package devchain
 import (
 	"context"
 	"fmt"
-	"net"
 	"os/exec"
 	"path/filepath"
 )
@@ -15,18 +14,4 @@ func run(ctx context.Context, binary string, args ...string) error {
 		return fmt.Errorf("%s %s: %w: %s", filepath.Base(binary), args[0], err, output)
 	}
 	return nil
-}
-
-// freeAddresses finds loopback addresses that nobody listens on.
-func freeAddresses(n int) ([]string, error) {
-	var addresses []string
-	for range n {
-		listener, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			return nil, err
-		}
-		defer listener.Close()
-		addresses = append(addresses, listener.Addr().String())
-	}
-	return addresses, nil
 }

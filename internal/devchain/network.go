@@ -89,7 +89,7 @@ func (n *Network) start(ctx context.Context) error {
 	if err := n.writeGenesis(home); err != nil {
 		return err
 	}
-	addresses, err := freeAddresses(4)
+	addresses, err := child.FreeAddresses(4)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/healthd/healthd/internal/child"
 	"github.com/healthd/healthd/internal/prover"
 )
 
@@ -62,7 +62,7 @@ func Init(ctx context.Context, options Options) (Manifest, error) {
 	if err := options.writeTerms(ctx); err != nil {
 		return m, err
 	}
-	addresses, err := freeAddresses(5 * options.Validators)
+	addresses, err := child.FreeAddresses(5 * options.Validators)
 	if err != nil {
 		return m, err
 	}
@@ -184,18 +184,4 @@ func (o Options) run(ctx context.Context, home string, args ...string) ([]byte, 
 		return nil, fmt.Errorf("healthd %s: %w: %s", strings.Join(args[:2], " "), err, bytes.TrimSpace(stderr.Bytes()))
 	}
 	return stdout.Bytes(), nil
-}
-
-// freeAddresses finds loopback addresses that nobody listens on.
-func freeAddresses(n int) ([]string, error) {
-	var addresses []string
-	for range n {
-		listener, err := net.Listen("tcp", "127.0.0.1:0")
-		if err != nil {
-			return nil, err
-		}
-		defer listener.Close()
-		addresses = append(addresses, listener.Addr().String())
-	}
-	return addresses, nil
 }

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/healthd/healthd/internal/child"
 )
 
 // RunOptions say how a network runs.
@@ -82,7 +84,7 @@ func (n *Network) start(ctx context.Context, options RunOptions) error {
 // Add gives a home of the network's folder ports, so that a node more can be run. It is in no manifest, and whoever
 // starts it stops it.
 func (n *Network) Add(member Member, flags ...string) (*Node, error) {
-	addresses, err := freeAddresses(4)
+	addresses, err := child.FreeAddresses(4)
 	if err != nil {
 		return nil, err
 	}
