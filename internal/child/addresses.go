@@ -10,7 +10,7 @@ func FreeAddresses(n int) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		defer listener.Close() //nolint:errcheck // nobody has connected
+		defer listener.Close()
 		addresses = append(addresses, listener.Addr().String())
 	}
 	return addresses, nil

@@ -15,6 +15,7 @@ import (
 	"github.com/healthd/healthd/app"
 	"github.com/healthd/healthd/app/apptest"
 	"github.com/healthd/healthd/internal/chainclient"
+	"github.com/healthd/healthd/internal/localnet"
 )
 
 // exportAndImport writes the state of a validator as a genesis file, and has a new network begin with it.
@@ -68,7 +69,7 @@ func (w *world) upgrade() {
 	begun := time.Now()
 	for _, node := range w.validators() {
 		for {
-			height, err := node.Height(w.t.Context())
+			height, err := w.executed(node)
 			if node.Alive() != nil || (err == nil && height == at-1) {
 				break // it has stopped where it must, or stands still there
 			}
@@ -78,7 +79,6 @@ func (w *world) upgrade() {
 			time.Sleep(200 * time.Millisecond)
 		}
 	}
-	time.Sleep(time.Second) // the last of them has the block; it needs a moment to find the plan
 	for _, node := range w.validators() {
 		if node.Alive() == nil {
 			require.NoError(w.t, node.Stop())
@@ -96,6 +96,19 @@ func (w *world) upgrade() {
 		return true
 	})
 	w.summary.UpgradeOK = w.applied(at)
+}
+
+// executed is the height that a validator's application has committed; its status shows blocks before that.
+func (w *world) executed(node *localnet.Node) (int64, error) {
+	client, err := node.Client()
+	if err != nil {
+		return 0, err
+	}
+	info, err := client.ABCIInfo(w.t.Context())
+	if err != nil {
+		return 0, err
+	}
+	return info.Response.LastBlockHeight, nil
 }
 
 // applied says whether the network knows that the upgrade took place at a height.
