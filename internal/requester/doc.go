@@ -1,0 +1,2 @@
+// Package requester says who asks a gateway for something, once its signature was checked.
+package requester
