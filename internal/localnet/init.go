@@ -40,7 +40,17 @@ type Options struct {
 const MaxValidators = 32
 
 // memberNames are the first members'; further ones are numbered.
-var memberNames = []string{"st-mary", "city-clinic", "health-insurer", "valley-hospital"}
+var memberNames = []string{"st-mary", "city-clinic", insurer, "valley-hospital"}
+
+// insurer is the one among them that opens policies; the others treat patients.
+const insurer = "health-insurer"
+
+func roleOf(member string) string {
+	if member == insurer {
+		return "insurer"
+	}
+	return "provider"
+}
 
 const (
 	termsFile     = "terms.json"

@@ -31,7 +31,7 @@ func (o Options) makeHome(ctx context.Context, m Manifest, member Member) error 
 		{"init", "--chain-id", o.ChainID, "--member", member.Name, "--attestation-password-file", password},
 		{"keys", "add", member.Name},
 		vault,
-		{"genesis", "contribute", "--terms", filepath.Join(o.Dir, termsFile), "--member", member.Name, "--address", member.P2P,
+		{"genesis", "contribute", "--terms", filepath.Join(o.Dir, termsFile), "--member", member.Name, "--role", roleOf(member.Name), "--address", member.P2P,
 			"--attestation-password-file", password, "--out", filepath.Join(o.Dir, contributions, member.Name+".json")},
 	} {
 		if _, err := o.run(ctx, home, args...); err != nil {
