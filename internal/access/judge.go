@@ -137,16 +137,5 @@ func (s state) mayRead(ctx context.Context, reader uint64, q *question) (bool, e
 	if !ok {
 		return false, nil
 	}
-	concerned, err := s.concerned(ctx, kind, sequence)
-	if concerned == nil {
-		return false, err
-	}
-	if concerned.patient == reader {
-		return true, nil
-	}
-	if q.rule.Who == Named && (concerned.public || slices.Contains(concerned.named, reader)) {
-		return true, nil
-	}
-	patient, err := s.actor(ctx, concerned.patient)
-	return err == nil && patient != nil && patient.Guardian == reader, err
+	return s.mayKnow(ctx, reader, q.rule.Who, kind, sequence)
 }
