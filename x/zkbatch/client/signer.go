@@ -109,6 +109,9 @@ func (s *Signer) Key() []byte {
 	return public[:]
 }
 
+// Domain is the network's, which every digest binds.
+func (s *Signer) Domain() protocol.Word { return s.domain }
+
 // seal signs operations as one envelope, or as several where the largest proof shape holds fewer.
 func (s *Signer) seal(ctx context.Context, operations []types.Operation) ([]types.Envelope, error) {
 	limit := len(operations)

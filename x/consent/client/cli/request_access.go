@@ -16,15 +16,15 @@ const (
 	flagRecord     = "record"
 	flagPurpose    = "purpose"
 	flagBreakGlass = "break-glass"
-	flagContext    = "context"
 )
 
 func newRequestAccessCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "request-access PATIENT",
 		Short: "Ask for a decision on reading a patient's records; it is logged either way",
-		Example: `healthd tx consent request-access 7 --consent 3 --record 12 --purpose TREAT --from st-mary
-healthd tx consent request-access 7 --break-glass --purpose ETREAT --classes all --from dr-jones`,
+		Example: `healthd tx consent request-access 7 --consent 3 --record 12 --purpose TREAT --custodian 1 --recipient st-mary.recipient --from st-mary
+healthd tx consent request-access 7 --consent 3 --classes ACLAB --purpose TREAT --custodian 1 --from dr-jones
+healthd tx consent request-access 7 --break-glass --purpose ETREAT --classes all --custodian 1 --from dr-jones`,
 		Args: cobra.ExactArgs(1),
 	}
 	cmd.Flags().Uint64(flagConsent, 0, "Consent to rely on, by sequence")
@@ -32,11 +32,11 @@ healthd tx consent request-access 7 --break-glass --purpose ETREAT --classes all
 	cmd.Flags().String(flagPurpose, "TREAT", "Purpose of use")
 	cmd.Flags().String(flagClasses, "", "Record classes, separated by commas, where no record is named")
 	cmd.Flags().Bool(flagBreakGlass, false, "Emergency access, which ignores consents and is reviewed")
-	cmd.Flags().String(flagContext, "", "Digest that binds decryption key and custodian"+opclient.DigestUsage)
+	addContextFlags(cmd)
 	return opclient.NewCommand(cmd, buildRequestAccess)
 }
 
-func buildRequestAccess(cmd *cobra.Command, args []string, _ *opclient.Signer) ([]zkbatchtypes.Operation, error) {
+func buildRequestAccess(cmd *cobra.Command, args []string, signer *opclient.Signer) ([]zkbatchtypes.Operation, error) {
 	patient, err := opclient.ParseSequence("patient", args[0])
 	if err != nil {
 		return nil, err
@@ -59,7 +59,7 @@ func buildRequestAccess(cmd *cobra.Command, args []string, _ *opclient.Signer) (
 			return nil, err
 		}
 	}
-	if op.Context, err = opclient.DigestFlag(cmd, flagContext); err != nil {
+	if op.Context, err = contextOfFlags(cmd, signer); err != nil {
 		return nil, err
 	}
 	return []zkbatchtypes.Operation{op}, nil
