@@ -95,10 +95,7 @@ func apiAdd(adder Adder) http.HandlerFunc {
 
 // apiBlock reads one block, from disk or from a peer.
 func (n *Node) apiBlock(w http.ResponseWriter, r *http.Request, c cid.Cid) error {
-	if _, err := DigestOf(c); err != nil {
-		return err
-	}
-	block, err := n.block(r.Context(), c)
+	block, err := n.Block(r.Context(), c)
 	if err != nil {
 		return err
 	}
@@ -107,9 +104,13 @@ func (n *Node) apiBlock(w http.ResponseWriter, r *http.Request, c cid.Cid) error
 	return nil
 }
 
-func (n *Node) block(ctx context.Context, c cid.Cid) ([]byte, error) {
+// Block reads one block, from disk or from a peer.
+func (n *Node) Block(ctx context.Context, c cid.Cid) ([]byte, error) {
 	if n.ctx.Err() != nil {
 		return nil, ErrClosed
+	}
+	if _, err := DigestOf(c); err != nil {
+		return nil, err
 	}
 	session := n.guard.begin(c)
 	defer session.end()

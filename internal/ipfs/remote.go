@@ -56,6 +56,17 @@ func OpenRemote(endpoint string, fetchTimeout time.Duration) (*Remote, error) {
 	return r, nil
 }
 
+// OpenRemoteBy prepares the use of a node whose RPC is reached by a transport that knows how, such as one that signs
+// each request.
+func OpenRemoteBy(transport http.RoundTripper, endpoint string, fetchTimeout time.Duration) (*Remote, error) {
+	r, err := OpenRemote(endpoint, fetchTimeout)
+	if err != nil {
+		return nil, err
+	}
+	r.http.Transport = transport
+	return r, nil
+}
+
 func isLoopback(host string) bool {
 	ip := net.ParseIP(host)
 	return host == "localhost" || (ip != nil && ip.IsLoopback())

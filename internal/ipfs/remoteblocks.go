@@ -27,6 +27,15 @@ type remoteBlocks struct {
 
 var _ ipld.NodeGetter = remoteBlocks{}
 
+// Block reads one block; see [Node.Block].
+func (r *Remote) Block(ctx context.Context, c cid.Cid) ([]byte, error) {
+	node, err := remoteBlocks{r}.Get(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	return node.RawData(), nil
+}
+
 // Get reads a block.
 func (b remoteBlocks) Get(ctx context.Context, c cid.Cid) (ipld.Node, error) {
 	bounded, cancel := context.WithTimeout(ctx, b.remote.fetchTimeout)
