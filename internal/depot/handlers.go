@@ -45,7 +45,7 @@ func (d *Depot) rpc(answer func(*http.Request, *requester.Requester) (any, error
 		}
 		if block, ok := result.([]byte); ok {
 			w.Header().Set("Content-Type", "application/octet-stream")
-			_, _ = w.Write(block) //nolint:gosec // ciphertext by its hash
+			_, _ = w.Write(block) // ciphertext by its hash
 			return nil
 		}
 		w.Header().Set("Content-Type", "application/json")

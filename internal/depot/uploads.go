@@ -75,7 +75,7 @@ func (u *uploads) put(root cid.Cid, noted upload) error {
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(u.dir, root.String())
+	path := u.path(root)
 	file, err := os.OpenFile(path+unfinished, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return err
@@ -99,6 +99,9 @@ func (u *uploads) sync() error {
 	return errors.Join(folder.Sync(), folder.Close())
 }
 
+// path is below the folder: a CID as text has letters and digits only.
+func (u *uploads) path(root cid.Cid) string { return filepath.Join(u.dir, filepath.Base(root.String())) }
+
 func (u *uploads) get(root cid.Cid) (upload, bool) {
 	u.mutex.Lock()
 	defer u.mutex.Unlock()
@@ -109,7 +112,7 @@ func (u *uploads) get(root cid.Cid) (upload, bool) {
 func (u *uploads) remove(root cid.Cid) error {
 	u.mutex.Lock()
 	defer u.mutex.Unlock()
-	if err := os.Remove(filepath.Join(u.dir, root.String())); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := os.Remove(u.path(root)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	delete(u.known, root)
