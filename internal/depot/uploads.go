@@ -100,7 +100,9 @@ func (u *uploads) sync() error {
 }
 
 // path is below the folder: a CID as text has letters and digits only.
-func (u *uploads) path(root cid.Cid) string { return filepath.Join(u.dir, filepath.Base(root.String())) }
+func (u *uploads) path(root cid.Cid) string {
+	return filepath.Join(u.dir, filepath.Base(root.String()))
+}
 
 func (u *uploads) get(root cid.Cid) (upload, bool) {
 	u.mutex.Lock()
