@@ -17,7 +17,7 @@ DEMO_FLAGS   ?=
 SCENARIO_FLAGS ?=
 
 .DEFAULT_GOAL := build
-.PHONY: help build release install demo scenarios e2e test test-slow test-race lint vulnerabilities proto contracts contracts-test check-generated clean
+.PHONY: help build release install demo scenarios e2e e2e-data test test-slow test-race lint vulnerabilities proto contracts contracts-test check-generated clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort | column -t -s "$$(printf '\t')"
@@ -43,7 +43,15 @@ E2E := HEALTHD_E2E_DIR=$(CURDIR)/build/e2e HEALTHD_E2E_BINARY=$(CURDIR)/build/he
 e2e: build ## Run a consortium as processes, break it in every way, and write build/e2e/summary.json (20 minutes)
 	go build -tags upgradetest -ldflags '$(LDFLAGS)' -o build/healthd-upgraded ./cmd/healthd
 	mkdir -p build/e2e
-	$(E2E) go test -tags e2e -count=1 -v -timeout 40m ./internal/e2e
+	$(E2E) go test -tags e2e -count=1 -v -timeout 40m ./internal/e2e -run TestConsortiumSettlesThroughEverything
+
+# FHIR bundles to load, in place; generated ones where the folder is not there.
+FHIR ?= $(CURDIR)/../shared/data/fhir
+
+e2e-data: build ## Load FHIR bundles into a consortium of processes, walk through every journey, and write build/e2e-data/summary.json
+	mkdir -p build/e2e-data
+	HEALTHD_E2E_DIR=$(CURDIR)/build/e2e-data HEALTHD_E2E_BINARY=$(CURDIR)/build/healthd HEALTHD_E2E_FHIR='$(FHIR)' \
+		go test -tags e2e -count=1 -v -timeout 40m ./internal/e2e -run TestPeopleUseTheirRecords
 
 test: ## Run all tests
 	go test -timeout $(TEST_TIMEOUT) $(TEST_FLAGS) ./...
