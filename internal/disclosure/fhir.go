@@ -41,6 +41,11 @@ func WriteFHIR(out io.Writer, chainID string, made time.Time, disclosures []type
 	return encoder.Encode(bundle)
 }
 
+// AuditEvent is one disclosure as WriteFHIR writes it.
+func AuditEvent(chainID string, d *types.Disclosure) fhir.AuditEvent {
+	return network(chainID).auditEvent(d)
+}
+
 // network is the chain whose identifiers are written.
 type network string
 

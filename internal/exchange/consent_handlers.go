@@ -46,7 +46,7 @@ func (x *Exchange) createConsent(w http.ResponseWriter, r *http.Request) error {
 	if envelope == nil && (sent.Status == consentDraft || sent.Status == consentProposed) {
 		return x.requestConsent(w, r, sent)
 	}
-	operation, err := x.network.operation(sent)
+	operation, err := x.operation(sent)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (x *Exchange) requestConsent(w http.ResponseWriter, r *http.Request, sent *
 	if err := x.staff(who); err != nil {
 		return err
 	}
-	operation, err := x.network.request(sent, x.institution)
+	operation, err := x.request(sent, x.institution)
 	if err != nil {
 		return err
 	}
@@ -78,10 +78,6 @@ func (x *Exchange) requestConsent(w http.ResponseWriter, r *http.Request, sent *
 
 // updateConsent answers a request, refuses it, or revokes a consent.
 func (x *Exchange) updateConsent(w http.ResponseWriter, r *http.Request) error {
-	sequence, err := idOf(r)
-	if err != nil {
-		return err
-	}
 	body, err := bodyOf(w, r)
 	if err != nil {
 		return err
@@ -90,19 +86,20 @@ func (x *Exchange) updateConsent(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if sent.ID != text(sequence) {
-		return outcome.New(http.StatusBadRequest, outcome.Value, "the id of the resource must be that of its address").At("Consent.id")
+	sequence, err := sameID(r, sent.ID)
+	if err != nil {
+		return err
 	}
 	envelope, err := envelopeIn(sent.Extension)
 	if err != nil {
 		return err
 	}
-	operation, err := x.network.operation(sent)
+	operation, err := x.operation(sent)
 	if err != nil {
 		return err
 	}
 	return x.changeConsent(w, r, sequence, envelope, func(present *consenttypes.Consent) (zkbatchtypes.Operation, error) {
-		return operation, x.network.agree(sent, present)
+		return operation, x.agree(sent, present)
 	})
 }
 
@@ -155,41 +152,23 @@ func (x *Exchange) writeConsent(ctx context.Context, w http.ResponseWriter, stat
 	if err != nil {
 		return failed(err)
 	}
-	return x.writeAt(w, status, "Consent", sequence, x.network.consentOf(&answer.Consent))
+	return x.writeAt(w, status, "Consent", sequence, x.consentOf(&answer.Consent))
 }
 
 func (x *Exchange) readConsent(w http.ResponseWriter, r *http.Request) error {
-	who, err := asker(r)
+	sequence, err := x.readBy(r, kindConsent)
 	if err != nil {
-		return err
-	}
-	sequence, err := idOf(r)
-	if err != nil {
-		return err
-	}
-	if err := x.mayRead(r.Context(), who, access.Named, kindConsent, sequence); err != nil {
 		return err
 	}
 	return x.writeConsent(r.Context(), w, http.StatusOK, sequence)
 }
 
 func (x *Exchange) searchConsents(w http.ResponseWriter, r *http.Request) error {
-	who, err := asker(r)
+	s, by, actor, err := x.listBy(w, r, consentParameters, "patient", "actor")
 	if err != nil {
 		return err
 	}
-	s, err := x.searchOf(w, r, consentParameters)
-	if err != nil {
-		return err
-	}
-	by, actor, err := s.oneOf("patient", "actor")
-	if err != nil {
-		return err
-	}
-	if err := x.mayList(r.Context(), who, actor); err != nil {
-		return err
-	}
-	status, err := statusOf(s.values["status"])
+	status, err := statusOf(s.value("status"))
 	if err != nil {
 		return err
 	}
@@ -210,7 +189,7 @@ func (x *Exchange) searchConsents(w http.ResponseWriter, r *http.Request) error 
 	}
 	results := make([]found, len(listed))
 	for i := range listed {
-		results[i] = found{listed[i].Sequence, x.network.consentOf(&listed[i])}
+		results[i] = found{listed[i].Sequence, x.consentOf(&listed[i])}
 	}
 	return x.writeList(w, "Consent", s, next, results)
 }

@@ -46,8 +46,7 @@ type Options struct {
 
 // Exchange answers requests for the resources that live on the chain.
 type Exchange struct {
-	network     network
-	currency    currency
+	mapping
 	base        string
 	institution uint64
 	node        grpc.ClientConn
@@ -71,7 +70,7 @@ func New(options Options) (*Exchange, error) {
 		options.Now = time.Now
 	}
 	return &Exchange{
-		network: network(options.Chain), currency: currency(options.Currency), base: strings.TrimSuffix(options.Base, "/"),
+		mapping: mapping{network(options.Chain), currency(options.Currency)}, base: strings.TrimSuffix(options.Base, "/"),
 		institution: options.Submitter.Actor(), node: options.Node, submitter: options.Submitter, now: options.Now,
 		consents: consenttypes.NewQueryClient(options.Node), claims: claimstypes.NewQueryClient(options.Node),
 		records: recordstypes.NewQueryClient(options.Node), actors: identitytypes.NewQueryClient(options.Node),
@@ -81,6 +80,12 @@ func New(options Options) (*Exchange, error) {
 // Register offers everything that an exchange answers.
 func (x *Exchange) Register(routes route.Routes) {
 	x.registerConsent(routes)
+	x.registerCoverage(routes)
+	x.registerClaim(routes)
+	x.registerClaimResponse(routes)
+	x.registerExplanation(routes)
+	x.registerAudit(routes)
+	x.registerProvenance(routes)
 }
 
 // searchable offers the search of a type in its two forms (https://hl7.org/fhir/R4/http.html#search).

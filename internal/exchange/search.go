@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"encoding/base64"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -27,7 +28,7 @@ const (
 // filter would show more than was asked for.
 type search struct {
 	network network
-	values  map[string]string
+	values  map[string][]string
 	count   uint64
 	key     []byte
 }
@@ -42,7 +43,7 @@ func (x *Exchange) searchOf(w http.ResponseWriter, r *http.Request, parameters [
 	if err := r.ParseForm(); err != nil {
 		return nil, outcome.New(http.StatusBadRequest, outcome.Invalid, "the parameters are malformed").Because(err)
 	}
-	s := &search{network: x.network, values: map[string]string{}, count: defaultCount}
+	s := &search{network: x.network, values: map[string][]string{}, count: defaultCount}
 	for name, values := range r.Form {
 		if err := s.take(name, values, parameters); err != nil {
 			return nil, err
@@ -62,26 +63,33 @@ func (s *search) take(name string, values []string, parameters []SearchParameter
 		}
 		return outcome.New(http.StatusBadRequest, outcome.NotSupported, "a search parameter is not supported here; these are: %s, %s", strings.Join(names, ", "), parameterCount)
 	}
-	if _, twice := s.values[base]; twice || len(values) != 1 || values[0] == "" {
-		return outcome.New(http.StatusBadRequest, outcome.Value, "each search parameter takes one value, once").At(base)
+	most := 1
+	if !paging && parameters[i].Type == "date" {
+		most = 2 // from and to
 	}
-	s.values[base] = values[0]
+	if _, twice := s.values[base]; twice || len(values) > most || slices.Contains(values, "") {
+		return outcome.New(http.StatusBadRequest, outcome.Value, "each search parameter takes one value, once; a date may be there twice, as from and to").At(base)
+	}
+	s.values[base] = values
 	return nil
 }
 
+// value is the one of a parameter; empty where it is absent.
+func (s *search) value(name string) string { return url.Values(s.values).Get(name) }
+
 func (s *search) readPage() error {
-	if value := s.values[parameterCount]; value != "" {
+	if value := s.value(parameterCount); value != "" {
 		count, err := strconv.ParseUint(value, 10, 32)
 		if err != nil || count == 0 {
 			return outcome.New(http.StatusBadRequest, outcome.Value, "the number of results must be from 1 to %d", maxCount).At(parameterCount)
 		}
 		s.count = min(count, maxCount)
 	}
-	if format := s.values[parameterFormat]; !slices.Contains([]string{"", "json", "application/json", "application/fhir+json"}, format) {
+	if format := s.value(parameterFormat); !slices.Contains([]string{"", "json", "application/json", "application/fhir+json"}, format) {
 		return outcome.New(http.StatusNotAcceptable, outcome.NotSupported, "only JSON is served").At(parameterFormat)
 	}
-	key, err := base64.RawURLEncoding.DecodeString(s.values[parameterPage])
-	if err != nil || len(s.values[parameterPage]) > maxToken {
+	key, err := base64.RawURLEncoding.DecodeString(s.value(parameterPage))
+	if err != nil || len(s.value(parameterPage)) > maxToken {
 		return outcome.New(http.StatusBadRequest, outcome.Value, "the token of the page is none of this gateway's").At(parameterPage)
 	}
 	s.key = key
@@ -100,10 +108,7 @@ func (s *search) next(page *query.PageResponse) string {
 }
 
 func (s *search) query(token string) string {
-	values := url.Values{}
-	for name, value := range s.values {
-		values.Set(name, value)
-	}
+	values := maps.Clone(url.Values(s.values))
 	values.Del(parameterPage)
 	if token != "" {
 		values.Set(parameterPage, token)
@@ -114,8 +119,8 @@ func (s *search) query(token string) string {
 // sequence reads a parameter that names a cell: SYSTEM|SEQUENCE, or for a resource of this gateway TYPE/ID or ID. It is 0 where
 // the parameter is absent.
 func (s *search) sequence(name, kind string) (uint64, error) {
-	value, given := s.values[name]
-	if !given {
+	value := s.value(name)
+	if value == "" {
 		return 0, nil
 	}
 	system, number, identified := strings.Cut(value, "|")

@@ -67,7 +67,7 @@ type found struct {
 // writeList answers a search with one page. It has no total: that would count what the asker has not seen.
 func (x *Exchange) writeList(w http.ResponseWriter, resourceType string, s *search, next string, results []found) error {
 	list := strings.TrimSuffix(x.address(resourceType, 0), "/0") + "?"
-	page := bundle{ResourceType: "Bundle", Type: "searchset", Link: []link{{"self", list + s.query(s.values[parameterPage])}}}
+	page := bundle{ResourceType: "Bundle", Type: "searchset", Link: []link{{"self", list + s.query(s.value(parameterPage))}}}
 	if next != "" {
 		page.Link = append(page.Link, link{"next", list + next})
 	}
@@ -100,12 +100,4 @@ func bodyOf(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 		return nil, outcome.New(http.StatusBadRequest, outcome.Invalid, "the body ended too early").Because(err)
 	}
 	return bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")), nil
-}
-
-// idOf is the sequence in the address of a resource.
-func idOf(r *http.Request) (uint64, error) {
-	if sequence, ok := parseSequence(r.PathValue("id")); ok {
-		return sequence, nil
-	}
-	return 0, outcome.Hidden()
 }
