@@ -138,17 +138,19 @@ func (w *world) bring(envelope zkbatchtypes.Envelope) *opclient.Outcome {
 func (w *world) anchor(author, patient uint64, content byte) uint64 {
 	w.Helper()
 	op := &recordstypes.AnchorRecord{
-		Patient: patient, Action: recordstypes.ACTION_CREATE, Classes: uint32(codes.Laboratory), Content: bytes.Repeat([]byte{content}, 32),
+		Patient: patient, Action: recordstypes.ACTION_CREATE, Classes: uint32(codes.Laboratory), Content: repeated(content),
 	}
 	return w.anchorOp(author, op, content)
 }
+
+func repeated(content byte) []byte { return bytes.Repeat([]byte{content}, 32) }
 
 func (w *world) anchorOp(author uint64, op *recordstypes.AnchorRecord, content byte) uint64 {
 	w.Helper()
 	index, err := recordstypes.NewQueryClient(w.node()).Index(w.Context(), &recordstypes.QueryIndexRequest{Patient: op.Patient})
 	require.NoError(w, err)
 	op.StatedHead, op.StatedVersion = index.Index.Head, index.Index.Version
-	op.NewHead = bytes.Repeat([]byte{content ^ 0x80}, 32)
+	op.NewHead = repeated(content ^ 0x80)
 	done := w.do(author, op)
 	require.Equal(w, "applied", done.Result, done.Code)
 	return done.Sequence
