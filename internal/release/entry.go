@@ -61,6 +61,7 @@ type judged struct {
 // entry is one line of the journal: exactly one thing that happened.
 type entry struct {
 	Release  *Release `json:"release,omitempty"`
+	Notify   bool     `json:"notify,omitempty"`   // somebody beside the patient is to be told of the release
 	Sealed   []byte   `json:"sealed,omitempty"`   // the envelope of an emergency, which only this home can open
 	Noted    []uint64 `json:"noted,omitempty"`    // releases that stand in the patient's register of keys
 	Notified []uint64 `json:"notified,omitempty"` // releases of which the webhook was told
@@ -92,7 +93,7 @@ func (s *state) apply(e entry) {
 	if r := e.Release; r != nil {
 		s.releases = append(s.releases, *r)
 		s.unnoted[r.Number] = true
-		if r.BreakGlass {
+		if e.Notify {
 			s.unnotified[r.Number] = true
 		}
 		if r.Form == Emergency {

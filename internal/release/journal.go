@@ -114,15 +114,27 @@ func (j *Journal) append(e entry) error {
 	return nil
 }
 
-// Claim writes a release down, if its decision was not used before, and numbers it. Of concurrent callers one succeeds.
-func (j *Journal) Claim(r Release) (Release, error) {
+// Claim writes a release down, if its decision was not used before, and numbers it. Of concurrent callers one succeeds. With
+// notify the release waits to be told to the webhook.
+func (j *Journal) Claim(r Release, notify bool) (Release, error) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	if _, used := j.byAccess[r.Access]; used && r.Access != 0 {
+	if _, used := j.byAccess[r.Access]; used {
 		return Release{}, ErrReleased
 	}
 	r.Number = uint64(len(j.releases)) + 1
-	return r, j.append(entry{Release: &r})
+	return r, j.append(entry{Release: &r, Notify: notify})
+}
+
+// ClaimEmergency writes down a release without a decision, with its sealed envelope, if that envelope was not used before.
+func (j *Journal) ClaimEmergency(r Release, sealed []byte, notify bool) (Release, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if _, used := j.byEnvelope[once{r.Requester, r.Nonce}]; used {
+		return Release{}, ErrReleased
+	}
+	r.Number = uint64(len(j.releases)) + 1
+	return r, j.append(entry{Release: &r, Notify: notify, Sealed: sealed})
 }
 
 // Of returns the release that a decision was good for; nil for a decision that was not used.
@@ -130,7 +142,7 @@ func (j *Journal) Of(access uint64) *Release {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	number, used := j.byAccess[access]
-	if !used || access == 0 {
+	if !used {
 		return nil
 	}
 	found := j.releases[number-1]

@@ -31,15 +31,15 @@ func claim(access uint64) release.Release {
 func TestOneDecisionIsOneRelease(t *testing.T) {
 	dir := t.TempDir()
 	journal := openJournal(t, dir)
-	first, err := journal.Claim(claim(5))
+	first, err := journal.Claim(claim(5), false)
 	require.NoError(t, err)
 	require.Equal(t, uint64(1), first.Number)
-	_, err = journal.Claim(claim(5))
+	_, err = journal.Claim(claim(5), false)
 	require.ErrorIs(t, err, release.ErrReleased)
 	require.NoError(t, journal.Close())
 
 	journal = openJournal(t, dir)
-	_, err = journal.Claim(claim(5))
+	_, err = journal.Claim(claim(5), false)
 	require.ErrorIs(t, err, release.ErrReleased)
 	require.Equal(t, &first, journal.Of(5))
 	require.Nil(t, journal.Of(6))
@@ -52,7 +52,7 @@ func TestOneDecisionIsOneReleaseOfManyCallers(t *testing.T) {
 	var released atomic.Int64
 	for i := range 40 {
 		wait.Go(func() {
-			switch _, err := journal.Claim(claim(uint64(1 + i%4))); {
+			switch _, err := journal.Claim(claim(uint64(1+i%4)), false); {
 			case err == nil:
 				released.Add(1)
 			case !errors.Is(err, release.ErrReleased):
@@ -77,7 +77,7 @@ func TestJournalAtEveryPrefix(t *testing.T) {
 	dir := t.TempDir()
 	journal := openJournal(t, dir)
 	for access := uint64(1); access <= 3; access++ {
-		_, err := journal.Claim(claim(access))
+		_, err := journal.Claim(claim(access), false)
 		require.NoError(t, err)
 	}
 	require.NoError(t, journal.Close())
@@ -92,10 +92,10 @@ func TestJournalAtEveryPrefix(t *testing.T) {
 		known := bytes.Count(whole[:size], []byte{'\n'})
 		require.Len(t, journal.All(), known)
 		for access := 1; access <= known; access++ {
-			_, err := journal.Claim(claim(uint64(access)))
+			_, err := journal.Claim(claim(uint64(access)), false)
 			require.ErrorIs(t, err, release.ErrReleased)
 		}
-		next, err := journal.Claim(claim(100))
+		next, err := journal.Claim(claim(100), false)
 		require.NoError(t, err)
 		require.NoError(t, journal.Close())
 		journal, err = release.OpenJournal(torn)
@@ -110,7 +110,7 @@ func TestDamagedJournalIsRefused(t *testing.T) {
 	dir := t.TempDir()
 	journal := openJournal(t, dir)
 	for access := uint64(1); access <= 2; access++ {
-		_, err := journal.Claim(claim(access))
+		_, err := journal.Claim(claim(access), false)
 		require.NoError(t, err)
 	}
 	require.NoError(t, journal.Close())
@@ -159,7 +159,7 @@ func TestKilledProcessForgetsNothing(t *testing.T) {
 
 	journal := openJournal(t, dir)
 	for access := uint64(1); access <= last; access++ {
-		_, err := journal.Claim(claim(access))
+		_, err := journal.Claim(claim(access), false)
 		require.ErrorIs(t, err, release.ErrReleased)
 	}
 }
@@ -170,7 +170,7 @@ func claimUntilKilled(dir string) {
 		panic(err)
 	}
 	for access := uint64(1); ; access++ {
-		if _, err := journal.Claim(claim(access)); err != nil {
+		if _, err := journal.Claim(claim(access), false); err != nil {
 			panic(err)
 		}
 		fmt.Println(access)
@@ -182,7 +182,7 @@ func FuzzJournal(f *testing.F) {
 	dir := f.TempDir()
 	journal, err := release.OpenJournal(dir)
 	require.NoError(f, err)
-	_, err = journal.Claim(claim(1))
+	_, err = journal.Claim(claim(1), false)
 	require.NoError(f, err)
 	require.NoError(f, journal.Close())
 	whole, err := os.ReadFile(filepath.Join(dir, "releases.journal"))
