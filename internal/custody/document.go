@@ -3,6 +3,8 @@ package custody
 import (
 	"io"
 
+	"github.com/ipfs/go-cid"
+
 	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/vault"
 	recordstypes "github.com/healthd/healthd/x/records/types"
@@ -10,13 +12,16 @@ import (
 
 // Document is one document on its way into a patient's records.
 type Document struct {
-	Name   string // what the index calls the record
-	Class  codes.Class
+	Name   string      // what the index calls a new record
+	Class  codes.Class // of a new record
 	Action vault.Action
-	Record uint64 // on the chain, that it changes; 0 for a new one
+	Record uint64 // on the chain, that it changes, whose name and class it keeps; 0 for a new one
+	// Previous is the content of the version that it changes; undefined for a new record.
+	Previous cid.Cid
 	// Open gives the content, the same each time: it is read twice.
 	Open func() (io.ReadCloser, error)
-	Size int64 // of the content in bytes, for progress; 0 where unknown
+	// Progress, which may be nil, is written what has been read while it is stored.
+	Progress io.Writer
 }
 
 // Writing says on what grounds a party writes.

@@ -64,12 +64,38 @@ func (v *Vault) PassOn(ctx context.Context, grant Grant, recipient Recipient) (c
 }
 
 func (v *Vault) grant(ctx context.Context, c cid.Cid, fileKey []byte, keys []age.Recipient) (cid.Cid, error) {
-	content, err := json.Marshal(grantFile{Format: grantFormat, Content: c, FileKey: fileKey})
+	content, err := encodeGrant(c, fileKey)
 	if err != nil {
-		return cid.Undef, fmt.Errorf("vault: cannot encode a grant: %w", err)
+		return cid.Undef, err
 	}
 	document, err := v.encrypt(ctx, bytes.NewReader(content), keys)
 	return document.CID, err
+}
+
+func encodeGrant(c cid.Cid, fileKey []byte) ([]byte, error) {
+	content, err := json.Marshal(grantFile{Format: grantFormat, Content: c, FileKey: fileKey})
+	if err != nil {
+		return nil, fmt.Errorf("vault: cannot encode a grant: %w", err)
+	}
+	return content, nil
+}
+
+// Grant makes a grant as [Vault.Share] does, and returns the file instead of storing it: it is for whoever asks at this
+// moment, and nobody else can find it.
+func (v *Vault) Grant(ctx context.Context, c cid.Cid, recipient Recipient) ([]byte, error) {
+	keys, err := ageRecipients([]Recipient{recipient})
+	if err != nil {
+		return nil, err
+	}
+	fileKey, err := v.fileKey(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	content, err := encodeGrant(c, fileKey)
+	if err != nil {
+		return nil, err
+	}
+	return sealFor(content, keys...)
 }
 
 // fileKey reads the whole ciphertext although the key is in its head: were a store to answer with another document,
@@ -109,14 +135,31 @@ func (v *Vault) openGrant(ctx context.Context, grant cid.Cid, identity age.Ident
 	if err != nil {
 		return Grant{}, err
 	}
+	opened, err := decodeGrant(content)
+	if err != nil {
+		return Grant{}, fmt.Errorf("%w (%s)", err, grant)
+	}
+	return opened, nil
+}
+
+// ReadGrant opens a grant file that was handed over, as [Vault.Grant] makes one.
+func (v *Vault) ReadGrant(file []byte) (Grant, error) {
+	content, err := v.Unseal(file)
+	if err != nil {
+		return Grant{}, err
+	}
+	return decodeGrant(content)
+}
+
+func decodeGrant(content []byte) (Grant, error) {
 	var file grantFile
 	decoder := json.NewDecoder(bytes.NewReader(content))
 	decoder.DisallowUnknownFields()
 	if len(content) > maxGrant || decoder.Decode(&file) != nil || file.Format != grantFormat || len(file.FileKey) != fileKeySize {
-		return Grant{}, fmt.Errorf("%w: %s is not a grant: ask its owner for a new one", ErrDamaged, grant)
+		return Grant{}, fmt.Errorf("%w: it is not a grant: ask its owner for a new one", ErrDamaged)
 	}
 	if _, err := ipfs.DigestOf(file.Content); err != nil {
-		return Grant{}, fmt.Errorf("%w: %s names no document: ask its owner for a new one", ErrDamaged, grant)
+		return Grant{}, fmt.Errorf("%w: it names no document: ask its owner for a new one", ErrDamaged)
 	}
 	return Grant{CID: file.Content, fileKey: file.FileKey}, nil
 }

@@ -1,7 +1,6 @@
 package vault
 
 import (
-	"bytes"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -11,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"filippo.io/age"
 	"github.com/ipfs/go-cid"
 	"golang.org/x/crypto/blake2b"
 )
@@ -31,9 +29,6 @@ type Entry struct {
 	Sequence uint64    `json:"sequence,omitempty"` // anchored, as this record
 	Doomed   []cid.Cid `json:"doomed,omitempty"`   // to be given up once an erasure is on the chain
 }
-
-// maxEntry is more than any entry takes: some thousand CIDs.
-const maxEntry = 1 << 20
 
 // Journal opens the vault's journal in a folder, which need not exist.
 func (v *Vault) Journal(dir string) *Journal { return &Journal{dir: dir, identity: v.identity} }
@@ -64,19 +59,18 @@ func (j *Journal) Key(content io.Reader, words ...string) (string, error) {
 
 // Load returns what is known of an undertaking: the zero entry if nothing is.
 func (j *Journal) Load(key string) (entry Entry, err error) {
-	file, err := os.Open(j.path(key))
+	sealed, err := os.ReadFile(j.path(key))
 	if errors.Is(err, fs.ErrNotExist) {
 		return entry, nil
 	}
 	if err != nil {
 		return entry, j.explain(key, err)
 	}
-	defer file.Close()
-	plain, err := age.Decrypt(file, j.identity)
+	content, err := j.identity.unseal(sealed)
 	if err != nil {
 		return entry, j.explain(key, err)
 	}
-	if err := json.NewDecoder(io.LimitReader(plain, maxEntry)).Decode(&entry); err != nil {
+	if err := json.Unmarshal(content, &entry); err != nil {
 		return entry, j.explain(key, err)
 	}
 	return entry, nil
@@ -88,18 +82,13 @@ func (j *Journal) Save(key string, entry Entry) error {
 	if err != nil {
 		return j.explain(key, err)
 	}
-	var sealed bytes.Buffer
-	writer, err := age.Encrypt(&sealed, j.identity.Recipient().key)
+	sealed, err := j.identity.seal(content)
 	if err != nil {
-		return j.explain(key, err)
-	}
-	_, err = writer.Write(content)
-	if err = errors.Join(err, writer.Close()); err != nil {
 		return j.explain(key, err)
 	}
 	next := j.path(key) + ".next"
 	_ = os.Remove(next) // left by a process that was killed
-	if err := writeNew(next, sealed.Bytes()); err != nil {
+	if err := writeNew(next, sealed); err != nil {
 		return j.explain(key, err)
 	}
 	if err := os.Rename(next, j.path(key)); err != nil {

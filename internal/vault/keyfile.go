@@ -26,7 +26,7 @@ func (i Identity) Save(path, passphrase string) error {
 	content := []byte(fmt.Sprintf("# public key: %s\n%s\n", i.Recipient(), i.key))
 	if passphrase != "" {
 		var err error
-		if content, err = seal(content, passphrase); err != nil {
+		if content, err = lock(content, passphrase); err != nil {
 			return fmt.Errorf("%w: cannot encrypt it: %w", ErrKeyFile, err)
 		}
 	}
@@ -63,7 +63,7 @@ func readKeyLine(path, passphrase string) (string, error) {
 		if passphrase == "" {
 			return "", fmt.Errorf("%w: %s is protected by a passphrase: give it", ErrKeyFile, path)
 		}
-		if content, err = unseal(content, passphrase); err != nil {
+		if content, err = unlock(content, passphrase); err != nil {
 			return "", fmt.Errorf("%w: cannot open %s: the passphrase is wrong or the file is damaged", ErrKeyFile, path)
 		}
 	}
@@ -121,7 +121,7 @@ func writeNew(path string, content []byte) (err error) {
 	return file.Sync()
 }
 
-func seal(content []byte, passphrase string) ([]byte, error) {
+func lock(content []byte, passphrase string) ([]byte, error) {
 	recipient, err := age.NewScryptRecipient(passphrase)
 	if err != nil {
 		return nil, err
@@ -140,7 +140,7 @@ func seal(content []byte, passphrase string) ([]byte, error) {
 	return sealed.Bytes(), nil
 }
 
-func unseal(content []byte, passphrase string) ([]byte, error) {
+func unlock(content []byte, passphrase string) ([]byte, error) {
 	identity, err := age.NewScryptIdentity(passphrase)
 	if err != nil {
 		return nil, err

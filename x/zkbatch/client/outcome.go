@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/client/flags"
-	sdk "github.com/cosmos/cosmos-sdk/types"
 
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/x/zkbatch/types"
@@ -43,9 +42,9 @@ type OperationOutcome struct {
 
 // The results of an operation.
 const (
-	applied = "applied"
-	refused = "refused"
-	dropped = "dropped"
+	Applied = "applied"
+	Refused = "refused"
+	Dropped = "dropped"
 )
 
 // The decisions on an access.
@@ -54,11 +53,12 @@ const (
 	accessDenied  = "denied"
 )
 
-func newOutcome(tx *sdk.TxResponse, envelopes []types.Envelope, results []types.EnvelopeResult) (*Outcome, error) {
+// NewOutcome reads what a block made of the envelopes of one transaction.
+func NewOutcome(txHash string, height int64, envelopes []types.Envelope, results []types.EnvelopeResult) (*Outcome, error) {
 	if len(results) != len(envelopes) {
 		return nil, fmt.Errorf("the node answered for %d of %d envelopes", len(results), len(envelopes))
 	}
-	outcome := &Outcome{TxHash: tx.TxHash, Height: tx.Height}
+	outcome := &Outcome{TxHash: txHash, Height: height}
 	for i := range envelopes {
 		for j := range envelopes[i].Ops {
 			op, err := envelopes[i].Ops[j].Protocol()
@@ -75,16 +75,16 @@ func newOutcome(tx *sdk.TxResponse, envelopes []types.Envelope, results []types.
 func outcomeOf(op *protocol.Op, envelope *types.EnvelopeResult, position int) OperationOutcome {
 	o := OperationOutcome{Kind: op.Kind.String(), Actor: op.Actor, Nonce: op.Nonce}
 	if !envelope.Admitted || position >= len(envelope.Results) {
-		o.Result, o.Code, o.Explanation = dropped, envelope.DropReason, envelope.DropCode.Explain()
+		o.Result, o.Code, o.Explanation = Dropped, envelope.DropReason, envelope.DropCode.Explain()
 		return o
 	}
 	result := &envelope.Results[position]
 	code := protocol.Code(result.Code)
-	o.Result, o.Code, o.Explanation = applied, result.CodeName, code.Explain()
+	o.Result, o.Code, o.Explanation = Applied, result.CodeName, code.Explain()
 	o.Number, o.Digest = envelope.FirstOpNumber+uint64(position), hex.EncodeToString(result.Digest)
 	o.Patient, o.OnBehalfOf = result.Patient, result.OnBehalfOf
 	if code != protocol.Applied {
-		o.Result = refused
+		o.Result = Refused
 		return o
 	}
 	if result.Assigned != 0 {
@@ -104,10 +104,10 @@ func outcomeOf(op *protocol.Op, envelope *types.EnvelopeResult, position int) Op
 func (o OperationOutcome) String() string {
 	var text strings.Builder
 	switch o.Result {
-	case dropped:
+	case Dropped:
 		fmt.Fprintf(&text, "%s dropped (%s): %s.", o.Kind, o.Code, o.Explanation)
 		return text.String()
-	case refused:
+	case Refused:
 		fmt.Fprintf(&text, "%s refused (%s): %s.", o.Kind, o.Code, o.Explanation)
 	default:
 		fmt.Fprintf(&text, "%s applied", o.Kind)
@@ -150,7 +150,7 @@ func (o *Outcome) print(cmd *cobra.Command) error {
 func (o *Outcome) Failure() error {
 	var failures []error
 	for _, operation := range o.Operations {
-		if operation.Result != applied {
+		if operation.Result != Applied {
 			failures = append(failures, fmt.Errorf("%s %s: %s", operation.Kind, operation.Result, operation.Code))
 		}
 	}

@@ -49,7 +49,7 @@ func submit(cmd *cobra.Command, clientCtx client.Context, envelopes ...types.Env
 	if err != nil {
 		return nil, err
 	}
-	return newOutcome(result, envelopes, response.Results)
+	return NewOutcome(result.TxHash, result.Height, envelopes, response.Results)
 }
 
 // Send signs a message with the --from key, waits for its block and decodes its response.
