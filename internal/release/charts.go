@@ -24,7 +24,7 @@ func (o *Office) chartFile(patient uint64) string {
 // chart is what is remembered of a patient; nil where nothing is.
 func (o *Office) chart(patient uint64) (*chart, error) {
 	var known *chart
-	err := loadSealed(o.chartFile(patient), o.Options.Emergency.Seal, &known)
+	err := loadSealed(o.chartFile(patient), chartFormat, o.Options.Emergency.Seal, &known)
 	return known, err
 }
 
@@ -44,5 +44,5 @@ func (o *Office) remember(ctx context.Context, patient uint64) error {
 			return err
 		}
 	}
-	return saveSealed(o.chartFile(patient), o.Options.Emergency.Seal, known)
+	return saveSealed(o.chartFile(patient), chartFormat, o.Options.Emergency.Seal, known)
 }

@@ -46,7 +46,7 @@ func (o *Office) openEmergencies() (err error) {
 	if o.Options.Emergency == nil {
 		return nil
 	}
-	return loadSealed(o.credentialFile(), o.Options.Emergency.Seal, &o.known)
+	return loadSealed(o.credentialFile(), credentialFormat, o.Options.Emergency.Seal, &o.known)
 }
 
 func (o *Office) credentialFile() string { return filepath.Join(o.Dir, "credentials.sealed") }

@@ -92,7 +92,9 @@ func newState() state {
 func (s *state) apply(e entry) {
 	if r := e.Release; r != nil {
 		s.releases = append(s.releases, *r)
-		s.unnoted[r.Number] = true
+		if len(r.Records) > 0 { // else no key changed hands, and there may be no register yet
+			s.unnoted[r.Number] = true
+		}
 		if e.Notify {
 			s.unnotified[r.Number] = true
 		}

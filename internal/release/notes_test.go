@@ -89,6 +89,17 @@ func TestNotesSurvive(t *testing.T) {
 	require.Zero(t, gathered(t, "healthd_release_unnoted"))
 }
 
+// A patient without records has no register yet, and a release without records gives no key.
+func TestNothingToNote(t *testing.T) {
+	w := newWorld(t)
+	w.live[9] = nil
+	office := w.open(t.TempDir())
+	w.release(office, 5)
+	w.run(office)()
+	require.Empty(t, w.noted())
+	require.Zero(t, gathered(t, "healthd_release_unnoted"))
+}
+
 func TestBreakGlassIsNotedAtOnce(t *testing.T) {
 	w := newWorld(t)
 	options := w.options(t.TempDir())

@@ -19,6 +19,12 @@ type Custody interface {
 	NoteKeys(ctx context.Context, patient uint64, notes []custody.KeyNote, edit func(*vault.Index) error) (vault.Changed, error)
 }
 
+var (
+	_ Custody = (*custody.Custodian)(nil)
+	_ Forced  = (*custody.ForcedWatch)(nil)
+	_ Sealer  = (*vault.Vault)(nil)
+)
+
 // Options of an office.
 type Options struct {
 	Dir       string // of the journal

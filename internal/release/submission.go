@@ -57,7 +57,7 @@ func (o *Office) learn(ctx context.Context) {
 	}
 	if actors, err := o.Options.Emergency.Directory.Actors(ctx); err == nil {
 		known := credentialsOf(actors, o.Now())
-		if saveSealed(o.credentialFile(), o.Options.Emergency.Seal, known) == nil {
+		if saveSealed(o.credentialFile(), credentialFormat, o.Options.Emergency.Seal, known) == nil {
 			o.mu.Lock()
 			o.known = known
 			o.mu.Unlock()

@@ -107,6 +107,9 @@ func TestCommandsRefuseBadInput(t *testing.T) {
 		"negative grantee":         {line{newRevokeAllCommand(), buildRevokeAll, []string{"--grantee", "-2"}}, "--grantee"},
 		"two purposes of access":   {access("8", "--purpose", "TREAT,HPAYMT"), "exactly one"},
 		"unknown purpose (access)": {access("8", "--purpose", "FUN"), "use one of TREAT"},
+		"recipient alone":          {access("8", "--recipient", "age1pq1x"), "--recipient needs --custodian"},
+		"no such recipient":        {access("8", "--custodian", "1", "--recipient", "nowhere.recipient"), "neither a recipient"},
+		"malformed recipient":      {access("8", "--custodian", "1", "--recipient", "age1pq1x"), "--recipient"},
 		"unknown class (access)":   {access("8", "--classes", "XRAY"), "use one of N,R,V"},
 	} {
 		t.Run(name, func(t *testing.T) {
