@@ -73,8 +73,8 @@ func (x *Exchange) searchAuditEvents(w http.ResponseWriter, r *http.Request) err
 	if request.From, request.To, err = s.window("date"); err != nil {
 		return err
 	}
-	switch {
-	case by == "patient":
+	switch by {
+	case "patient":
 		request.Patient = actor
 	default:
 		answer, err := x.actors.Actor(r.Context(), &identitytypes.QueryActorRequest{Sequence: actor})
