@@ -32,29 +32,34 @@ var ErrRefused = errors.New("the transaction was refused")
 // Send signs a message, broadcasts it and waits until it is in a block. The message's response
 // is decoded into response.
 func (c *Client) Send(ctx context.Context, message sdk.Msg, response proto.Message) error {
+	_, err := c.land(ctx, message, response)
+	return err
+}
+
+func (c *Client) land(ctx context.Context, message sdk.Msg, response proto.Message) (*sdk.TxResponse, error) {
 	if c.options.Key == nil {
-		return errors.New("this client has no key to sign with")
+		return nil, errors.New("this client has no key to sign with")
 	}
 	encoded, err := c.sign(ctx, message)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	service := txtypes.NewServiceClient(c.conn)
 	answer, err := service.BroadcastTx(ctx, &txtypes.BroadcastTxRequest{TxBytes: encoded, Mode: txtypes.BroadcastMode_BROADCAST_MODE_SYNC})
 	if err != nil {
-		return c.explain(err)
+		return nil, c.explain(err)
 	}
 	if answer.TxResponse.Code != 0 {
-		return fmt.Errorf("%w: %s", ErrRefused, answer.TxResponse.RawLog)
+		return nil, fmt.Errorf("%w: %s", ErrRefused, answer.TxResponse.RawLog)
 	}
 	result, err := c.await(ctx, service, answer.TxResponse.TxHash)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if result.Code != 0 {
-		return fmt.Errorf("%w: %s", ErrRefused, result.RawLog)
+		return nil, fmt.Errorf("%w: %s", ErrRefused, result.RawLog)
 	}
-	return decodeResponse(result.Data, response)
+	return result, decodeResponse(result.Data, response)
 }
 
 func (c *Client) sign(ctx context.Context, message sdk.Msg) ([]byte, error) {
