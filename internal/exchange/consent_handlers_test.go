@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/http"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -18,8 +17,6 @@ import (
 )
 
 type object = map[string]any
-
-func (w *world) now() time.Time { return w.chain.Time }
 
 func named(kind string, sequence uint64) object {
 	return object{"identifier": object{"system": "urn:healthd:" + apptest.ChainID + ":" + kind, "value": fmt.Sprint(sequence)}}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"strings"
-	"time"
 
 	"github.com/cosmos/gogoproto/grpc"
 
@@ -40,8 +39,6 @@ type Options struct {
 	Base string
 	// Currency of all amounts, by its ISO 4217 code; the chain counts hundredths and knows no currency.
 	Currency string
-	// Now is the clock of the gateway; time.Now by default.
-	Now func() time.Time
 }
 
 // Exchange answers requests for the resources that live on the chain.
@@ -51,7 +48,6 @@ type Exchange struct {
 	institution uint64
 	node        grpc.ClientConn
 	submitter   Submitter
-	now         func() time.Time
 	consents    consenttypes.QueryClient
 	claims      claimstypes.QueryClient
 	records     recordstypes.QueryClient
@@ -66,12 +62,9 @@ func New(options Options) (*Exchange, error) {
 	if !currencyCode.MatchString(options.Currency) {
 		return nil, errors.New("the currency must be a code of ISO 4217, such as USD")
 	}
-	if options.Now == nil {
-		options.Now = time.Now
-	}
 	return &Exchange{
 		mapping: mapping{network(options.Chain), currency(options.Currency)}, base: strings.TrimSuffix(options.Base, "/"),
-		institution: options.Submitter.Actor(), node: options.Node, submitter: options.Submitter, now: options.Now,
+		institution: options.Submitter.Actor(), node: options.Node, submitter: options.Submitter,
 		consents: consenttypes.NewQueryClient(options.Node), claims: claimstypes.NewQueryClient(options.Node),
 		records: recordstypes.NewQueryClient(options.Node), actors: identitytypes.NewQueryClient(options.Node),
 	}, nil

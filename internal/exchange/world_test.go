@@ -205,7 +205,6 @@ func (w *world) gateway(institution uint64) *http.ServeMux {
 	w.Helper()
 	served, err := exchange.New(exchange.Options{
 		Node: latest{w}, Submitter: submitter{w, institution}, Chain: apptest.ChainID, Base: "https://gateway.example/fhir", Currency: "USD",
-		Now: w.now,
 	})
 	require.NoError(w, err)
 	mux := http.NewServeMux()
