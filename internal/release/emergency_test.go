@@ -15,7 +15,6 @@ import (
 
 	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/fhir/outcome"
-	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/release"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
 	identitytypes "github.com/healthd/healthd/x/identity/types"
@@ -118,7 +117,7 @@ func TestEmergencyRules(t *testing.T) {
 			return w.envelope(7, 3, func(op *consenttypes.RequestAccess) { op.Classes = 0 })
 		}},
 		"another operation": {"envelope-shape", 7, func(w *world) *zkbatchtypes.Envelope {
-			sealed, err := zkbatchtypes.Seal(protocol.Word(domainWord), w.keys[7], 7, 3, &consenttypes.RevokeConsent{Consent: 4})
+			sealed, err := zkbatchtypes.Seal(domainWord, w.keys[7], 7, 3, &consenttypes.RevokeConsent{Consent: 4})
 			require.NoError(w.t, err)
 			return &sealed
 		}},
@@ -225,7 +224,7 @@ func TestEmergencyIsSubmitted(t *testing.T) {
 		result   release.Result
 		access   uint64
 		goesOn   bool
-		alarms   float64
+		alarms   int
 	}{
 		"confirmed": {consenttypes.DECISION_ALLOW, release.Confirmed, 50, true, 0},
 		"denied":    {consenttypes.DECISION_DENY, release.Denied, 50, false, 1},
@@ -237,7 +236,7 @@ func TestEmergencyIsSubmitted(t *testing.T) {
 			office := w.cutOff(dir)
 			session, err := office.Emergency(context.Background(), w.asks(7, 0), w.envelope(7, 3, nil))
 			require.NoError(t, err)
-			require.Equal(t, 1.0, gathered(t, "healthd_release_emergencies_unsubmitted"))
+			require.Equal(t, 1, gathered(t, "healthd_release_emergencies_unsubmitted"))
 			require.NoError(t, office.Close())
 
 			w.back(test.decision)

@@ -7,11 +7,11 @@ import (
 	"github.com/healthd/healthd/internal/fhir/outcome"
 )
 
-// Refusal is the rule that refused a release, for logs and metrics. It names nobody.
-type Refusal struct{ Rule string }
+// RefusalError is the rule that refused a release, for logs and metrics. It names nobody.
+type RefusalError struct{ Rule string }
 
 // Error implements error.
-func (r *Refusal) Error() string { return fmt.Sprintf("release refused: %s", r.Rule) }
+func (r *RefusalError) Error() string { return fmt.Sprintf("release refused: %s", r.Rule) }
 
 // Judge says why a case is refused, by the first rule that does not hold; nil where all do.
 func Judge(c *Case) *outcome.Error {
@@ -24,7 +24,7 @@ func Judge(c *Case) *outcome.Error {
 }
 
 func (r *Rule) refusal() *outcome.Error {
-	cause := &Refusal{Rule: r.Name}
+	cause := &RefusalError{Rule: r.Name}
 	if r.Text == "" {
 		return outcome.Hidden().Because(cause)
 	}

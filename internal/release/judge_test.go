@@ -162,7 +162,7 @@ func TestJudgeRefusesByTheFirstRuleThatFails(t *testing.T) {
 			test.change(c)
 			refused := release.Judge(c)
 			require.NotNil(t, refused)
-			var refusal *release.Refusal
+			var refusal *release.RefusalError
 			require.ErrorAs(t, refused, &refusal)
 			require.Equal(t, test.rule, refusal.Rule)
 			require.NotZero(t, refused.Status)

@@ -50,7 +50,7 @@ func stopMetrics(o *Office) {
 
 // refuse counts a refusal by its rule, and returns it.
 func (o *Office) refuse(refused *outcome.Error) error {
-	var refusal *Refusal
+	var refusal *RefusalError
 	if errors.As(refused, &refusal) {
 		o.mu.Lock()
 		defer o.mu.Unlock()

@@ -73,7 +73,7 @@ func TestNotesSurvive(t *testing.T) {
 	w.with(func() { w.noteError = errors.New("the chain is busy") })
 	w.run(office)()
 	require.Len(t, w.noted(), 1)
-	require.Equal(t, 1.0, gathered(t, "healthd_release_unnoted"))
+	require.Equal(t, 1, gathered(t, "healthd_release_unnoted"))
 	require.NoError(t, office.Close())
 
 	w.with(func() { w.noteError = nil })
@@ -183,13 +183,13 @@ func TestNotificationsStayConfidential(t *testing.T) {
 }
 
 // gathered is the value of a metric of the only open office.
-func gathered(t *testing.T, name string) float64 {
+func gathered(t *testing.T, name string) int {
 	t.Helper()
 	families, err := prometheus.DefaultGatherer.Gather()
 	require.NoError(t, err)
 	for _, family := range families {
 		if family.GetName() == name {
-			return family.GetMetric()[0].GetGauge().GetValue()
+			return int(family.GetMetric()[0].GetGauge().GetValue())
 		}
 	}
 	require.Fail(t, "no metric", name)

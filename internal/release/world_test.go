@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"sync"
 	"testing"
 	"time"
@@ -16,7 +15,6 @@ import (
 	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/fhir/outcome"
-	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/release"
 	"github.com/healthd/healthd/internal/release/binding"
 	"github.com/healthd/healthd/internal/requester"
@@ -308,7 +306,7 @@ func flipped(content []byte) []byte {
 // refusedBy checks the rule that refused.
 func refusedBy(t *testing.T, rule string, err error) {
 	t.Helper()
-	var refusal *release.Refusal
+	var refusal *release.RefusalError
 	require.ErrorAs(t, err, &refusal)
 	require.Equal(t, rule, refusal.Rule)
 }
@@ -336,9 +334,7 @@ func (w *world) envelope(actor, nonce uint64, change func(*consenttypes.RequestA
 	if change != nil {
 		change(op)
 	}
-	sealed, err := zkbatchtypes.Seal(protocol.Word(domainWord), w.keys[actor], actor, nonce, op)
+	sealed, err := zkbatchtypes.Seal(domainWord, w.keys[actor], actor, nonce, op)
 	require.NoError(w.t, err)
 	return &sealed
 }
-
-func journalPath(dir string) string { return filepath.Join(dir, "releases.journal") }
