@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/healthd/healthd/internal/replay"
 	"github.com/healthd/healthd/internal/zkcrypto"
 )
 
@@ -21,7 +22,7 @@ const (
 	// MaxSkew is how far a request's time may be from the node's clock.
 	MaxSkew = time.Minute
 
-	nonceSize = 16
+	nonceSize = replay.NonceSize
 	// statement starts what is signed; it changes when its meaning does.
 	statement = "healthd read request 1"
 )

@@ -86,7 +86,7 @@ func (s *Server) identifyActor(ctx context.Context, r *http.Request, body []byte
 	if !request.signedBy(key, &credentials) {
 		return reader{}, errSignature
 	}
-	if !s.replays.use(&credentials, now) { // last, so that only the key's holder fills the memory
+	if !s.replays.Use(credentials.Actor, credentials.Nonce, now) { // last, so that only the key's holder fills the memory
 		return reader{}, errReplay
 	}
 	return reader{actor: credentials.Actor}, nil

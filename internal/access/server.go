@@ -20,6 +20,8 @@ import (
 	"github.com/cosmos/gogoproto/grpc"
 
 	"cosmossdk.io/log/v2"
+
+	"github.com/healthd/healthd/internal/replay"
 )
 
 const (
@@ -52,7 +54,7 @@ type Server struct {
 	certificate *x509.Certificate
 	tls         *tls.Config
 	state       state
-	replays     *replays
+	replays     *replay.Memory
 	addresses   *limits
 	identities  *limits
 	rest, rpc   *httputil.ReverseProxy
@@ -68,7 +70,7 @@ func NewServer(options Options) (*Server, error) {
 	}
 	s := &Server{
 		options: options, certificate: certificate, tls: config, state: state{options.Node},
-		replays: newReplays(time.Now()), addresses: newLimits(addressFactor * options.PerSecond), identities: newLimits(options.PerSecond),
+		replays: replay.New(MaxSkew, time.Now()), addresses: newLimits(addressFactor * options.PerSecond), identities: newLimits(options.PerSecond),
 	}
 	if s.rest, err = proxyTo(options.REST, ""); err != nil {
 		return nil, err

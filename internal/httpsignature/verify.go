@@ -1,0 +1,84 @@
+package httpsignature
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"github.com/healthd/healthd/internal/replay"
+	"github.com/healthd/healthd/internal/zkcrypto"
+)
+
+// MaxSkew is how far a request's time may be from the server's clock.
+const MaxSkew = time.Minute
+
+// Refusals. They say nothing about what the chain holds.
+var (
+	ErrClock     = errors.New("the signature is more than a minute from the gateway's clock, or older than the gateway's start: sign anew")
+	ErrReplay    = errors.New("the request was made before: sign each one anew")
+	ErrAuthority = errors.New("the request is addressed to a host that this gateway's certificate does not name")
+	ErrDomain    = errors.New("the request is signed for another network")
+	ErrDigest    = errors.New("the body is not the one whose digest was signed")
+	ErrSignature = errors.New("no active actor of that number signed this request")
+)
+
+// Keys finds the key of an actor who may sign; it fails with [ErrSignature] where there is none.
+type Keys func(ctx context.Context, actor uint64) (zkcrypto.PublicKey, error)
+
+// Verifier checks requests at one server.
+type Verifier struct {
+	domain    [32]byte
+	authority func(host string) bool
+	keys      Keys
+	began     time.Time
+	served    *replay.Memory
+}
+
+// NewVerifier makes a verifier for a chain. The authority says whether a host is this server.
+func NewVerifier(domain [32]byte, authority func(host string) bool, keys Keys, now time.Time) *Verifier {
+	return &Verifier{domain: domain, authority: authority, keys: keys, began: now, served: replay.New(MaxSkew, now)}
+}
+
+// Verified is a request whose signature counts.
+type Verified struct {
+	Actor     uint64
+	Key       zkcrypto.PublicKey
+	Signature [zkcrypto.SignatureSize]byte
+}
+
+// Verify checks a request with its whole body, and takes its nonce.
+func (v *Verifier) Verify(r *http.Request, body []byte, now time.Time) (*Verified, error) {
+	p, signature, hasBody, err := parse(r)
+	if err != nil {
+		return nil, err
+	}
+	created := time.Unix(p.Created, 0)
+	switch {
+	case created.Sub(now).Abs() > MaxSkew || p.Created <= v.began.Unix():
+		return nil, ErrClock
+	case p.Domain != v.domain:
+		return nil, ErrDomain
+	case !v.authority(r.Host):
+		return nil, ErrAuthority
+	case hasBody != (len(body) > 0):
+		return nil, ErrDigest
+	case hasBody && (len(r.Header.Values(headerDigest)) != 1 || r.Header.Get(headerDigest) != Digest(body)):
+		return nil, ErrDigest
+	}
+	base, err := p.base(r, r.Host, r.RequestURI, hasBody)
+	if err != nil {
+		return nil, err
+	}
+	key, err := v.keys(r.Context(), p.Actor)
+	if err != nil {
+		return nil, err
+	}
+	if !key.VerifyRequest(base, signature[:]) {
+		return nil, ErrSignature
+	}
+	if !v.served.Use(p.Actor, p.Nonce, now) { // last, so that only the key's holder fills the memory
+		return nil, ErrReplay
+	}
+	return &Verified{Actor: p.Actor, Key: key, Signature: signature}, nil
+}
