@@ -24,7 +24,8 @@ func newVaultCommand() *cobra.Command {
 		Long: `Encrypt documents, keep them in a private IPFS swarm, anchor and share them.
 
 Each home has its own key and its own IPFS node. The node is up only while a command runs, so others can fetch from it
-while 'healthd vault serve' runs. One command at a time uses a home's node: stop serving to do anything else.
+while 'healthd vault serve' or 'healthd ipfs serve' runs; then all commands of the home use that one. Without it, one
+command at a time uses a home's node. --ipfs-api uses another IPFS node instead, such as a Kubo.
 
 Each patient has an index file, encrypted, which lists every version of every record and who was given its key; its
 digest is on the chain. Commands with --from keep it: they fetch it from where the chain says it is, add their change,

@@ -9,6 +9,7 @@ import (
 
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
 
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/vault"
 )
 
@@ -87,7 +88,7 @@ func (s chartSession) admit(ctx context.Context, holder vault.Keyholder) (vaultA
 	if err := s.mayHold(ctx, holder); err != nil {
 		return result, err
 	}
-	index, _, err := s.Open(ctx)
+	index, _, err := s.index(ctx)
 	if err != nil {
 		return result, err
 	}
@@ -96,7 +97,7 @@ func (s chartSession) admit(ctx context.Context, holder vault.Keyholder) (vaultA
 			return result, err
 		}
 	}
-	note := keyNote{Change: "admit " + string(holder.Role), Actor: holder.Actor, Consent: holder.Consent}
+	note := custody.KeyNote{Change: "admit " + string(holder.Role), Actor: holder.Actor, Consent: holder.Consent}
 	changed, err := s.noteKeys(ctx, note, func(index *vault.Index) error {
 		for _, grant := range result.Grants {
 			if err := index.AddGrant(grant.content, vault.GrantEntry{Grantee: holder.Actor, Grant: grant.file}); err != nil {
@@ -111,18 +112,10 @@ func (s chartSession) admit(ctx context.Context, holder vault.Keyholder) (vaultA
 
 // mayHold asks the chain before anything is encrypted for somebody.
 func (s chartSession) mayHold(ctx context.Context, holder vault.Keyholder) error {
-	cell, err := s.index(ctx, s.patient)
-	if err != nil {
-		return err
-	}
-	patient, err := s.actor(ctx, s.patient)
-	if err != nil {
-		return err
-	}
-	if holder.Role == vault.RoleGuardian && s.signer.Actor != s.patient {
+	if holder.Role == vault.RoleGuardian && s.chain.Self() != s.patient {
 		return errors.New("not allowed: only the patient chooses that its guardian can open its records")
 	}
-	stands, err := s.stands(ctx, holder, cell.Registrar, patient.Guardian)
+	stands, err := s.Stands(ctx, s.patient, holder)
 	if err != nil {
 		return err
 	}
@@ -144,7 +137,7 @@ func (s chartSession) keysOfAll(ctx context.Context, index *vault.Index, recipie
 		if erased[version.Record] {
 			continue
 		}
-		document, err := s.shareAny(ctx, version, recipient)
+		document, err := s.Share(ctx, version, recipient)
 		if errors.Is(err, vault.ErrWrongKey) {
 			s.cmd.PrintErrf("warning: %s is not open to this vault, so no key of it was made\n", version.Record)
 			continue

@@ -1,17 +1,18 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
 
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/vault"
 )
 
@@ -56,18 +57,8 @@ func amendRecord(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	return withChart(cmd, func(ctx context.Context, s chartSession) error {
-		index, err := s.draft(ctx)
-		if err != nil {
-			return err
-		}
-		old, _, err := s.named(ctx, index, sequence)
-		if err != nil {
-			return err
-		}
-		document.record = sequence
-		document.version.Record, document.version.Class, document.version.Previous = old.Record, old.Class, old.Content
-		document.version.Action = action
-		result, err := s.anchor(ctx, []*undertaking{document})
+		document.Record, document.Action = sequence, action
+		result, err := s.anchor(ctx, []custody.Document{document})
 		if err != nil {
 			return err
 		}
@@ -76,18 +67,17 @@ func amendRecord(cmd *cobra.Command, args []string) error {
 }
 
 // correction is the document of a change: a file, or the reason for calling a record an error.
-func correction(cmd *cobra.Command, action vault.Action, files []string) (*undertaking, error) {
+func correction(cmd *cobra.Command, action vault.Action, files []string) (custody.Document, error) {
 	why, _ := cmd.Flags().GetString(flagWhy)
 	switch {
 	case len(files) == 1 && why == "":
-		return fileToStore(files[0], "", 0)
+		return fileToStore(cmd, files[0], "", 0)
 	case len(files) == 0 && why != "" && action == vault.ActionEnteredInError:
-		return &undertaking{
-			open: func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader([]byte(why))), nil },
-			size: int64(len(why)),
+		return custody.Document{
+			Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(why)), nil },
 		}, nil
 	case action == vault.ActionEnteredInError:
-		return nil, fmt.Errorf("say why the record was entered in error: with --%s, or by a file", flagWhy)
+		return custody.Document{}, fmt.Errorf("say why the record was entered in error: with --%s, or by a file", flagWhy)
 	}
-	return nil, errors.New("give the file with the new version of the document")
+	return custody.Document{}, errors.New("give the file with the new version of the document")
 }

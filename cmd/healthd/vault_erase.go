@@ -67,7 +67,7 @@ func (s chartSession) erase(ctx context.Context, sequence uint64) (vaultEraseRes
 	if err != nil {
 		return vaultEraseResult{}, err
 	}
-	version, _, err := s.named(ctx, index, sequence)
+	version, _, err := s.Named(ctx, s.patient, index, sequence)
 	if err != nil {
 		return vaultEraseResult{}, err
 	}
@@ -75,7 +75,7 @@ func (s chartSession) erase(ctx context.Context, sequence uint64) (vaultEraseRes
 		return vaultEraseResult{}, fmt.Errorf("record %d is the register of keys, which holds no health data: it is kept, so that the patient sees who had keys", sequence)
 	}
 	result := vaultEraseResult{Patient: s.patient, Name: version.Record}
-	key, err := s.journal.Key(nil, "erase", strconv.FormatUint(s.patient, 10), version.Record)
+	key, err := s.Journal().Key(nil, "erase", strconv.FormatUint(s.patient, 10), version.Record)
 	if err != nil {
 		return result, err
 	}
@@ -93,9 +93,9 @@ func (s chartSession) erase(ctx context.Context, sequence uint64) (vaultEraseRes
 }
 
 func (s chartSession) eraseOnChain(ctx context.Context, key, name string, draft *vault.Index) error {
-	receipt := fmt.Sprintf("erased at the request of actor %d at %s\n", s.signer.Actor, time.Now().UTC().Format(time.RFC3339))
+	receipt := fmt.Sprintf("erased at the request of actor %d at %s\n", s.chain.Self(), time.Now().UTC().Format(time.RFC3339))
 	latest, _ := draft.Latest(name)
-	stored, err := s.Put(ctx, strings.NewReader(receipt), latest.Class, draft.DocumentRecipients()...)
+	stored, err := s.Vault().Put(ctx, strings.NewReader(receipt), latest.Class, draft.DocumentRecipients()...)
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func (s chartSession) eraseOnChain(ctx context.Context, key, name string, draft 
 			return nil, nil // another writer of this patient did it
 		}
 		doomed := index.Forget(name)
-		if err := s.journal.Save(key, vault.Entry{Doomed: doomed}); err != nil {
+		if err := s.Journal().Save(key, vault.Entry{Doomed: doomed}); err != nil {
 			return nil, err
 		}
 		anchors, err := s.erasures(ctx, index.History(name))
@@ -113,7 +113,7 @@ func (s chartSession) eraseOnChain(ctx context.Context, key, name string, draft 
 			return nil, err
 		}
 		return anchors, index.AddVersion(vault.Version{
-			Record: name, Content: stored.CID, Class: latest.Class, Author: s.signer.Actor, Time: time.Now().Unix(),
+			Record: name, Content: stored.CID, Class: latest.Class, Author: s.chain.Self(), Time: time.Now().Unix(),
 			Action: vault.ActionErase, Previous: latest.Content,
 		})
 	})
@@ -122,12 +122,12 @@ func (s chartSession) eraseOnChain(ctx context.Context, key, name string, draft 
 
 // erasures are the operations that erase versions, those aside that are erased.
 func (s chartSession) erasures(ctx context.Context, versions []vault.Version) (anchors []vault.Anchor, err error) {
-	known, err := s.records(ctx, s.patient)
+	known, err := s.chain.Records(ctx, s.patient)
 	if err != nil {
 		return nil, err
 	}
 	for _, version := range versions {
-		record, anchored := known.byDigest[version.Digest]
+		record, anchored := known.ByDigest[version.Digest]
 		if anchored && record.State != recordstypes.RECORD_STATE_ERASED {
 			anchors = append(anchors, vault.Anchor{Action: vault.ActionErase, Class: version.Class, Record: record.Sequence})
 		}
@@ -137,34 +137,27 @@ func (s chartSession) erasures(ctx context.Context, versions []vault.Version) (a
 
 // destroy deletes what is here of an erased record.
 func (s chartSession) destroy(ctx context.Context, key string, result *vaultEraseResult) error {
-	entry, err := s.journal.Load(key)
+	entry, err := s.Journal().Load(key)
 	if err != nil {
 		return err
 	}
-	if result.Unpinned, err = s.unpin(ctx, entry.Doomed...); err != nil {
-		return err
-	}
-	collected, err := s.node.Collect(ctx)
-	if err != nil {
-		return err
-	}
-	result.Freed = collected.Freed
-	return nil
+	result.Unpinned, result.Freed, err = s.Forget(ctx, entry.Doomed...)
+	return err
 }
 
 func (s chartSession) receipts(ctx context.Context, name string) ([]erasureReceipt, error) {
-	index, _, err := s.Open(ctx)
+	index, _, err := s.index(ctx)
 	if err != nil {
 		return nil, err
 	}
-	known, err := s.records(ctx, s.patient)
+	known, err := s.chain.Records(ctx, s.patient)
 	if err != nil {
 		return nil, err
 	}
 	receipts := []erasureReceipt{}
 	for _, version := range index.History(name) {
-		record := known.byDigest[version.Digest]
-		if receipt := known.receipts[record.Sequence]; record.Sequence != 0 && receipt != 0 {
+		record := known.ByDigest[version.Digest]
+		if receipt := known.Receipts[record.Sequence]; record.Sequence != 0 && receipt != 0 {
 			receipts = append(receipts, erasureReceipt{Record: record.Sequence, Receipt: receipt})
 		}
 	}

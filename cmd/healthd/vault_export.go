@@ -120,23 +120,23 @@ func (s chartSession) export(ctx context.Context, out string, mask codes.Class) 
 }
 
 func (s chartSession) exportTo(ctx context.Context, folder string, mask codes.Class) (*exportManifest, error) {
-	index, head, err := s.Open(ctx)
+	index, head, err := s.index(ctx)
 	if err != nil {
 		return nil, err
 	}
-	known, err := s.records(ctx, s.patient)
+	known, err := s.chain.Records(ctx, s.patient)
 	if err != nil {
 		return nil, err
 	}
 	manifest := &exportManifest{
-		Format: exportFormat, ChainID: s.network.ChainID, Patient: s.patient, Version: head.Version, Head: head.Digest.String(),
+		Format: exportFormat, ChainID: s.chain.chainID, Patient: s.patient, Version: head.Version, Head: head.Digest.String(),
 		Time: time.Now().UTC(), Files: []exportedFile{}, Missing: []versionProblem{},
 	}
 	all, _ := s.cmd.Flags().GetBool(flagAll)
 	progress := showProgress(s.cmd, "exporting")
 	defer progress.stop()
 	for _, version := range chosen(index, mask, all) {
-		listed := known.describe(version)
+		listed := describe(known, version)
 		if version.Record == vault.KeyRegister || version.Action == vault.ActionErase || listed.Receipt != 0 {
 			continue
 		}
@@ -154,7 +154,7 @@ func (s chartSession) exportTo(ctx context.Context, folder string, mask codes.Cl
 }
 
 func (s chartSession) exportOne(ctx context.Context, version vault.Version, path string, progress io.Writer) (int64, error) {
-	content, err := s.openAny(ctx, version)
+	content, err := s.Read(ctx, version)
 	if err != nil {
 		return 0, err
 	}

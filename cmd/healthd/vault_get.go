@@ -52,15 +52,15 @@ func getRecord(cmd *cobra.Command, sequence uint64) error {
 		if err != nil {
 			return err
 		}
-		document, err := s.node.Resolve(ctx, digest)
+		document, err := s.Store().Resolve(ctx, digest)
 		if err != nil {
 			return err
 		}
-		content, err := s.Get(ctx, document)
+		content, err := s.Vault().Get(ctx, document)
 		if err != nil {
-			if index, _, indexErr := s.Open(ctx); indexErr == nil {
+			if index, _, indexErr := s.index(ctx); indexErr == nil {
 				if version, listed := index.Find(digest); listed {
-					content, err = s.openAny(ctx, version)
+					content, err = s.Read(ctx, version)
 				}
 			}
 		}
@@ -98,7 +98,7 @@ Without --out the document goes to standard output as it is decrypted: rely on i
 	cmd.Flags().String(flagOut, "", "New file for the document, readable by you only; standard output by default")
 	cmd.Flags().String(flagIdentity, "", "Key file of age-keygen with the classic key that the grant was made for")
 	addIdentityFlag(cmd)
-	addPeerFlags(cmd)
+	addStoreFlags(cmd)
 	addOutputFlag(cmd)
 	return cmd
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/healthd/healthd/internal/codes"
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/vault"
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
@@ -41,17 +42,17 @@ func newVaultListCommand() *cobra.Command {
 			}
 			all, _ := cmd.Flags().GetBool(flagAll)
 			return withChart(cmd, func(ctx context.Context, s chartSession) error {
-				index, head, err := s.Open(ctx)
+				index, head, err := s.index(ctx)
 				if err != nil {
 					return err
 				}
-				known, err := s.records(ctx, s.patient)
+				known, err := s.chain.Records(ctx, s.patient)
 				if err != nil {
 					return err
 				}
 				result := vaultListResult{Patient: s.patient, Version: head.Version, Head: head.Digest.String(), Keyholders: index.Keyholders, Records: []listedVersion{}}
 				for _, version := range chosen(index, mask, all) {
-					result.Records = append(result.Records, known.describe(version))
+					result.Records = append(result.Records, describe(known, version))
 				}
 				return printResult(cmd, result, result.text())
 			})
@@ -137,21 +138,21 @@ became of it on the chain, who was given its key and under which consent, and wh
 }
 
 func (s chartSession) history(ctx context.Context, sequence uint64) (vaultHistoryResult, error) {
-	index, _, err := s.Open(ctx)
+	index, _, err := s.index(ctx)
 	if err != nil {
 		return vaultHistoryResult{}, err
 	}
-	version, _, err := s.named(ctx, index, sequence)
+	version, _, err := s.Named(ctx, s.patient, index, sequence)
 	if err != nil {
 		return vaultHistoryResult{}, err
 	}
-	known, err := s.records(ctx, s.patient)
+	known, err := s.chain.Records(ctx, s.patient)
 	if err != nil {
 		return vaultHistoryResult{}, err
 	}
 	result := vaultHistoryResult{Patient: s.patient, Name: version.Record}
 	for _, version := range index.History(version.Record) {
-		listed := known.describe(version)
+		listed := describe(known, version)
 		if listed.Record != 0 {
 			if listed.Proof, err = s.proofOf(ctx, listed); err != nil {
 				return result, err
@@ -164,9 +165,9 @@ func (s chartSession) history(ctx context.Context, sequence uint64) (vaultHistor
 
 // proofOf says whether what the chain has of a record is proven, and in which range.
 func (s chartSession) proofOf(ctx context.Context, listed listedVersion) (string, error) {
-	proof, err := s.proof(ctx, protocol.KindRecord, listed.Record)
-	if errors.Is(err, errUnproven) {
-		return errUnproven.Error(), nil
+	proof, err := s.chain.Proof(ctx, protocol.KindRecord, listed.Record)
+	if errors.Is(err, custody.ErrUnproven) {
+		return custody.ErrUnproven.Error(), nil
 	}
 	if err != nil {
 		return "", err

@@ -113,3 +113,11 @@ func (p *progress) stop() {
 		_, _ = fmt.Fprint(os.Stderr, "\r\x1b[K")
 	}
 }
+
+// checkOutputFlag refuses an unknown --output before the command does anything.
+func checkOutputFlag(cmd *cobra.Command) {
+	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
+		_, err := wantsJSON(cmd)
+		return err
+	}
+}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/healthd/healthd/internal/codes"
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/vault"
 )
 
@@ -69,14 +70,14 @@ func putAnchored(cmd *cobra.Command, files []string, class codes.Class) error {
 	if cmd.Flags().Changed(flagRecipients) {
 		return fmt.Errorf("--%s is for documents that are not anchored: with --from, 'healthd vault share' lets others read", flagRecipients)
 	}
-	documents := make([]*undertaking, len(files))
+	documents := make([]custody.Document, len(files))
 	for i, file := range files {
 		called := filepath.Base(file)
 		if name != "" {
 			called = name
 		}
 		var err error
-		if documents[i], err = fileToStore(file, called, class); err != nil {
+		if documents[i], err = fileToStore(cmd, file, called, class); err != nil {
 			return err
 		}
 	}
@@ -87,6 +88,19 @@ func putAnchored(cmd *cobra.Command, files []string, class codes.Class) error {
 		}
 		return printResult(cmd, result, result.text())
 	})
+}
+
+// vaultAnchorResult is what `vault put --from` and `vault amend` print.
+type vaultAnchorResult struct {
+	Patient uint64                   `json:"patient"`
+	Version uint64                   `json:"index_version"`
+	Records []custody.AnchoredRecord `json:"records"`
+}
+
+// anchor stores documents and anchors them.
+func (s chartSession) anchor(ctx context.Context, documents []custody.Document) (vaultAnchorResult, error) {
+	anchored, err := s.Anchor(ctx, s.patient, documents, s.writing)
+	return vaultAnchorResult{Patient: s.patient, Version: anchored.Version, Records: anchored.Records}, err
 }
 
 func (r vaultAnchorResult) text() string {

@@ -2,16 +2,14 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"time"
 
-	"github.com/ipfs/go-cid"
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/client/flags"
 
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/ipfs"
 	"github.com/healthd/healthd/internal/vault"
 	recordstypes "github.com/healthd/healthd/x/records/types"
@@ -22,47 +20,8 @@ func addReaderFlags(cmd *cobra.Command) {
 	flags.AddQueryFlagsToCmd(cmd)
 	cmd.Flags().Uint64(flagPatient, 0, "Patient, by sequence")
 	addIdentityFlag(cmd)
-	addPeerFlags(cmd)
+	addStoreFlags(cmd)
 	checkOutputFlag(cmd)
-}
-
-// openAny opens a version's document: by this vault's key, or by a grant for it that the index lists.
-func (s chartSession) openAny(ctx context.Context, version vault.Version) (io.ReadCloser, error) {
-	content, err := s.Get(ctx, version.Content)
-	if !errors.Is(err, vault.ErrWrongKey) {
-		return content, err
-	}
-	grant, found := s.grantOf(ctx, version)
-	if !found {
-		return nil, err
-	}
-	return s.GetWithGrant(ctx, grant)
-}
-
-// shareAny makes a key of a version's document for somebody else.
-func (s chartSession) shareAny(ctx context.Context, version vault.Version, recipient vault.Recipient) (cid.Cid, error) {
-	grant, err := s.Share(ctx, version.Content, recipient)
-	if !errors.Is(err, vault.ErrWrongKey) {
-		return grant, err
-	}
-	held, found := s.grantOf(ctx, version)
-	if !found {
-		return cid.Undef, err
-	}
-	return s.PassOn(ctx, held, recipient)
-}
-
-// grantOf looks among the grants of a version for one that this vault can open.
-func (s chartSession) grantOf(ctx context.Context, version vault.Version) (vault.Grant, bool) {
-	for _, entry := range version.Grants {
-		if entry.Classic {
-			continue
-		}
-		if grant, err := s.OpenGrant(ctx, entry.Grant); err == nil && grant.CID.Equals(version.Content) {
-			return grant, true
-		}
-	}
-	return vault.Grant{}, false
 }
 
 // listedVersion is one version of a record as index and chain together know it.
@@ -81,7 +40,7 @@ type listedVersion struct {
 	Grants  []vault.GrantEntry `json:"grants,omitempty"`
 }
 
-func (k *chainRecords) describe(version vault.Version) listedVersion {
+func describe(known *custody.Records, version vault.Version) listedVersion {
 	listed := listedVersion{
 		Name: version.Record, CID: version.Content.String(), Digest: version.Digest.String(), Class: version.Class.String(),
 		Action: version.Action, State: "not anchored", Author: version.Author, Time: time.Unix(version.Time, 0).UTC(), Grants: version.Grants,
@@ -89,8 +48,8 @@ func (k *chainRecords) describe(version vault.Version) listedVersion {
 	if version.Action == vault.ActionErase {
 		listed.State = "erased" // the receipts on the chain are those of the versions that it erased
 	}
-	if record, anchored := k.byDigest[version.Digest]; anchored {
-		listed.Record, listed.State, listed.Receipt = record.Sequence, states[record.State], k.receipts[record.Sequence]
+	if record, anchored := known.ByDigest[version.Digest]; anchored {
+		listed.Record, listed.State, listed.Receipt = record.Sequence, states[record.State], known.Receipts[record.Sequence]
 	}
 	return listed
 }
@@ -105,7 +64,7 @@ var states = map[recordstypes.RecordState]string{
 
 // readable refuses a record that was erased, and tells what became of one that is not current.
 func (s chartSession) readable(ctx context.Context, sequence uint64) (ipfs.Digest, error) {
-	record, err := s.vaultChain.record(ctx, sequence)
+	record, err := s.chain.Record(ctx, sequence)
 	if err != nil {
 		return ipfs.Digest{}, err
 	}

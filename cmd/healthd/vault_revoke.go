@@ -10,6 +10,7 @@ import (
 	"github.com/ipfs/go-cid"
 	"github.com/spf13/cobra"
 
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/vault"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
@@ -60,7 +61,7 @@ func (s chartSession) revoke(ctx context.Context, consents []uint64) (vaultRevok
 	result := vaultRevokeResult{Patient: s.patient, Revoked: []uint64{}, Dismissed: []uint64{}}
 	var operations []zkbatchtypes.Operation
 	for _, number := range consents {
-		consent, err := s.consent(ctx, number)
+		consent, err := s.chain.Consent(ctx, number)
 		if err != nil {
 			return result, err
 		}
@@ -75,7 +76,7 @@ func (s chartSession) revoke(ctx context.Context, consents []uint64) (vaultRevok
 		operations = append(operations, &consenttypes.RevokeConsent{Consent: number})
 	}
 	if len(operations) > 0 {
-		if err := s.send(operations...); err != nil {
+		if err := s.chain.Submit(ctx, operations...); err != nil {
 			return result, err
 		}
 	}
@@ -90,11 +91,11 @@ func (s chartSession) revoke(ctx context.Context, consents []uint64) (vaultRevok
 }
 
 func (s chartSession) rekey(ctx context.Context, consents []uint64, result *vaultRevokeResult) error {
-	if _, _, err := s.Open(ctx); err != nil {
+	if _, _, err := s.index(ctx); err != nil {
 		return err
 	}
 	var stale []cid.Cid
-	changed, err := s.noteKeys(ctx, keyNote{Change: "revoke"}, func(index *vault.Index) error {
+	changed, err := s.noteKeys(ctx, custody.KeyNote{Change: "revoke"}, func(index *vault.Index) error {
 		stale = index.MarkRevoked(consents, time.Now().Unix())
 		result.Dismissed = result.Dismissed[:0]
 		for _, holder := range index.Dismiss(func(h vault.Keyholder) bool { return slices.Contains(consents, h.Consent) }) {
@@ -106,7 +107,7 @@ func (s chartSession) rekey(ctx context.Context, consents []uint64, result *vaul
 		return err
 	}
 	result.Grants, result.Version = len(stale), changed.Head.Version
-	result.Unpinned, err = s.unpin(ctx, stale...)
+	result.Unpinned, err = s.Unpin(ctx, stale...)
 	return err
 }
 

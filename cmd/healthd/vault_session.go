@@ -9,21 +9,16 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
-	"syscall"
-	"time"
 
 	"github.com/ipfs/go-cid"
-	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/spf13/cobra"
 
 	"github.com/cosmos/cosmos-sdk/client"
 
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/ipfs"
 	"github.com/healthd/healthd/internal/vault"
 )
-
-// alone bounds the search for content where no peer is connected and only the disk can answer.
-const alone = 5 * time.Second
 
 // vaultFiles says where a home keeps its vault.
 type vaultFiles struct {
@@ -41,47 +36,29 @@ func vaultFilesOf(cmd *cobra.Command) vaultFiles {
 	}
 }
 
-// vaultSession is an open vault on the home's running IPFS node.
+// vaultSession is an open vault on the store that the flags name.
 type vaultSession struct {
 	*vault.Vault
-	node *ipfs.Node
+	store custody.Store
 }
 
-// withVault runs an action on the home's vault and closes the node after it.
+// withVault runs an action on the home's vault and closes the store after it.
 func withVault(cmd *cobra.Command, action func(context.Context, vaultSession) error) (err error) {
 	ctx, stop := untilStopped(cmd)
 	defer stop()
 	// Streams leave much garbage and little else: collecting it early costs a tenth of the time and halves the memory.
 	debug.SetGCPercent(30)
-	files := vaultFilesOf(cmd)
-	options, err := files.nodeOptions()
+	identity, err := vaultFilesOf(cmd).loadIdentity(cmd)
 	if err != nil {
 		return err
 	}
-	identity, err := files.loadIdentity(cmd)
+	store, end, err := openStore(ctx, cmd)
 	if err != nil {
 		return err
 	}
-	addrs, _ := cmd.Flags().GetStringSlice(flagPeer)
-	peers, err := ipfs.ParsePeers(addrs...)
-	if err != nil {
-		return err
-	}
-	timeout, _ := cmd.Flags().GetDuration(flagTimeout)
-	options.FetchTimeout = timeout
-	if len(peers) == 0 {
-		options.FetchTimeout = alone
-	}
-	node, err := files.openNode(ctx, options)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, node.Close()) }()
-	if err := connectAny(ctx, cmd, node, peers, timeout); err != nil {
-		return err
-	}
-	err = action(ctx, vaultSession{vault.New(node, identity), node})
-	if errors.Is(err, ipfs.ErrUnavailable) && len(peers) == 0 {
+	defer func() { err = errors.Join(err, end()) }()
+	err = action(ctx, vaultSession{vault.New(store, identity), store})
+	if errors.Is(err, ipfs.ErrUnavailable) && !cmd.Flags().Changed(flagPeer) {
 		return fmt.Errorf("%w, by --%s", err, flagPeer)
 	}
 	return err
@@ -125,43 +102,11 @@ func (f vaultFiles) nodeOptions() (ipfs.Options, error) {
 	return ipfs.Options{Dir: f.ipfs, SwarmKey: key}, nil
 }
 
-// openNode starts the home's IPFS node.
-func (f vaultFiles) openNode(ctx context.Context, options ipfs.Options) (*ipfs.Node, error) {
-	node, err := ipfs.Open(ctx, options)
-	if errors.Is(err, syscall.EAGAIN) { // the storage is locked
-		return nil, fmt.Errorf("another process uses %s: stop it (a 'healthd vault serve'?) or wait for it, then try again", f.ipfs)
-	}
-	return node, err
-}
-
-// connectAny dials the peers at once. It fails where none answers, and warns of the rest.
-func connectAny(ctx context.Context, cmd *cobra.Command, node *ipfs.Node, peers []peer.AddrInfo, timeout time.Duration) error {
-	ctx, cancel := context.WithTimeout(ctx, timeout)
-	defer cancel()
-	results := make(chan error, len(peers))
-	for _, info := range peers {
-		go func() { results <- node.Connect(ctx, info) }()
-	}
-	var failed []error
-	for range peers {
-		if err := <-results; err != nil {
-			failed = append(failed, err)
-		}
-	}
-	if len(failed) > 0 && len(failed) == len(peers) {
-		return failed[0]
-	}
-	for _, err := range failed {
-		cmd.PrintErrln("warning:", err)
-	}
-	return nil
-}
-
 // content reads an argument that names stored content: a CID, or the digest that the chain has of it.
 func (s vaultSession) content(ctx context.Context, text string) (cid.Cid, error) {
 	var digest ipfs.Digest
 	if digest.UnmarshalText([]byte(text)) == nil {
-		return s.node.Resolve(ctx, digest)
+		return s.store.Resolve(ctx, digest)
 	}
 	c, err := cid.Decode(text)
 	if err != nil {

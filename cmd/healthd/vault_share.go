@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
 
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/vault"
 	recordstypes "github.com/healthd/healthd/x/records/types"
@@ -22,6 +24,16 @@ const flagClassic = "classic"
 type vaultShareResult struct {
 	Grant string `json:"grant"`
 	CID   string `json:"cid"`
+}
+
+// madeGrant is a key that was given for a record.
+type madeGrant struct {
+	Record  uint64 `json:"record"`
+	Name    string `json:"name"`
+	CID     string `json:"cid"`
+	Grant   string `json:"grant"`
+	content cid.Cid
+	file    cid.Cid
 }
 
 // vaultGrantsResult is what `vault share --from` prints.
@@ -73,7 +85,7 @@ healthd vault share bafk… --to hospital-b.recipient`,
 }
 
 // keyMaker makes the grant of one document for the reader that the flags name.
-type keyMaker func(ctx context.Context, session vaultSession, document cid.Cid) (cid.Cid, error)
+type keyMaker func(ctx context.Context, from *vault.Vault, document cid.Cid) (cid.Cid, error)
 
 // readerFlag reads for whom keys are made.
 func readerFlag(cmd *cobra.Command) (keyMaker, error) {
@@ -86,16 +98,16 @@ func readerFlag(cmd *cobra.Command) (keyMaker, error) {
 		if err != nil {
 			return nil, fmt.Errorf("--%s: %w", flagRecipients, err)
 		}
-		return func(ctx context.Context, session vaultSession, document cid.Cid) (cid.Cid, error) {
-			return session.ShareClassic(ctx, document, recipient)
+		return func(ctx context.Context, from *vault.Vault, document cid.Cid) (cid.Cid, error) {
+			return from.ShareClassic(ctx, document, recipient)
 		}, nil
 	}
 	recipient, err := readRecipient(text)
 	if err != nil {
 		return nil, fmt.Errorf("--%s: %w", flagRecipients, err)
 	}
-	return func(ctx context.Context, session vaultSession, document cid.Cid) (cid.Cid, error) {
-		return session.Share(ctx, document, recipient)
+	return func(ctx context.Context, from *vault.Vault, document cid.Cid) (cid.Cid, error) {
+		return from.Share(ctx, document, recipient)
 	}, nil
 }
 
@@ -135,29 +147,28 @@ func sequencesOf(what string, args []string) (sequences []uint64, err error) {
 func (s chartSession) share(ctx context.Context, sequences []uint64, number uint64, to keyMaker) (vaultGrantsResult, error) {
 	result := vaultGrantsResult{Patient: s.patient, Consent: number}
 	result.Classic, _ = s.cmd.Flags().GetBool(flagClassic)
-	consent, err := s.consent(ctx, number)
+	consent, err := s.chain.Consent(ctx, number)
 	if err != nil {
 		return result, err
 	}
 	result.Grantee = consent.Grantee
-	endpoint, _ := s.cmd.Flags().GetString(flagL1RPC)
-	if err := s.requireNoForcedRevocation(ctx, endpoint, number, consent); err != nil {
+	if err := s.requireNoForcedRevocation(ctx, number); err != nil {
 		return result, err
 	}
-	cell, err := s.index(ctx, s.patient)
+	cell, err := s.chain.Index(ctx, s.patient)
 	if err != nil {
 		return result, err
 	}
-	index, _, err := s.Open(ctx)
+	index, _, err := s.index(ctx)
 	if err != nil {
 		return result, err
 	}
 	for _, sequence := range sequences {
-		version, record, err := s.named(ctx, index, sequence)
+		version, record, err := s.Named(ctx, s.patient, index, sequence)
 		if err != nil {
 			return result, err
 		}
-		if lack := lacking(consent, s.patient, protocol.ScopeRead, record.Classes, time.Now()); lack != "" {
+		if lack := custody.Lacking(consent, s.patient, protocol.ScopeRead, record.Classes, time.Now()); lack != "" {
 			return result, fmt.Errorf("not allowed: consent %d does not open record %d: %s", number, sequence, lack)
 		}
 		if record.Classes&cell.Restrictions != 0 {
@@ -166,7 +177,7 @@ func (s chartSession) share(ctx context.Context, sequences []uint64, number uint
 		if record.State == recordstypes.RECORD_STATE_ERASED {
 			return result, fmt.Errorf("record %d was erased: there is nothing to share", sequence)
 		}
-		grant, err := to(ctx, s.vaultSession, version.Content)
+		grant, err := to(ctx, s.Vault(), version.Content)
 		if err != nil {
 			return result, err
 		}
@@ -174,7 +185,7 @@ func (s chartSession) share(ctx context.Context, sequences []uint64, number uint
 			Record: sequence, Name: version.Record, CID: version.Content.String(), Grant: grant.String(), content: version.Content, file: grant,
 		})
 	}
-	note := keyNote{Change: "grant", Actor: consent.Grantee, Consent: number, Records: sequences}
+	note := custody.KeyNote{Change: "grant", Actor: consent.Grantee, Consent: number, Records: sequences}
 	changed, err := s.noteKeys(ctx, note, func(index *vault.Index) error {
 		for _, grant := range result.Grants {
 			entry := vault.GrantEntry{Grantee: consent.Grantee, Consent: number, Grant: grant.file, Classic: result.Classic}
@@ -186,6 +197,17 @@ func (s chartSession) share(ctx context.Context, sequences []uint64, number uint
 	})
 	result.Version = changed.Head.Version
 	return result, err
+}
+
+// requireNoForcedRevocation refuses keys under a consent whose revocation waits in the settlement contract's queue.
+func (s chartSession) requireNoForcedRevocation(ctx context.Context, consent uint64) error {
+	endpoint, _ := s.cmd.Flags().GetString(flagL1RPC)
+	err := custody.NewForcedWatch(s.chain.Ledger, endpoint).Pending(ctx, consent)
+	if errors.Is(err, custody.ErrNotWatched) {
+		s.cmd.PrintErrf("warning: without --%s nobody looks whether a revocation of consent %d waits on Ethereum\n", flagL1RPC, consent)
+		return nil
+	}
+	return err
 }
 
 func (r vaultGrantsResult) text() string {
@@ -212,7 +234,7 @@ func shareAlone(cmd *cobra.Command, args []string, to keyMaker) error {
 		}
 		progress := showProgress(cmd, "reading the document")
 		defer progress.stop()
-		grant, err := to(ctx, session, document)
+		grant, err := to(ctx, session.Vault, document)
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/protocol"
 	"github.com/healthd/healthd/internal/vault"
 	"github.com/healthd/healthd/internal/wordbytes"
@@ -65,7 +66,7 @@ checked, too; 'healthd verify cell' compares its root with Ethereum. It fails wh
 
 func (s chartSession) verify(ctx context.Context) (vaultVerifyResult, error) {
 	result := vaultVerifyResult{Patient: s.patient, Problems: []versionProblem{}}
-	index, head, err := s.Open(ctx) // hashes the file and compares version and patient
+	index, head, err := s.index(ctx) // hashes the file and compares version and patient
 	if err != nil {
 		return result, err
 	}
@@ -73,7 +74,7 @@ func (s chartSession) verify(ctx context.Context) (vaultVerifyResult, error) {
 	if result.Proof, err = s.headProof(ctx, head); err != nil {
 		return result, err
 	}
-	known, err := s.records(ctx, s.patient)
+	known, err := s.chain.Records(ctx, s.patient)
 	if err != nil {
 		return result, err
 	}
@@ -81,7 +82,7 @@ func (s chartSession) verify(ctx context.Context) (vaultVerifyResult, error) {
 	defer progress.stop()
 	seen := map[uint64]bool{}
 	for _, version := range index.Versions {
-		listed := known.describe(version)
+		listed := describe(known, version)
 		seen[listed.Record] = true
 		size, problem, err := s.check(ctx, known, version, listed)
 		if err != nil {
@@ -98,7 +99,7 @@ func (s chartSession) verify(ctx context.Context) (vaultVerifyResult, error) {
 			result.Verified++
 		}
 	}
-	for _, record := range known.byDigest {
+	for _, record := range known.ByDigest {
 		if !seen[record.Sequence] {
 			result.Problems = append(result.Problems, versionProblem{Record: record.Sequence, Problem: "on the chain, but not in the index: its author must list it"})
 		}
@@ -107,8 +108,8 @@ func (s chartSession) verify(ctx context.Context) (vaultVerifyResult, error) {
 }
 
 // check compares one version with the chain and with its bytes.
-func (s chartSession) check(ctx context.Context, known *chainRecords, version vault.Version, listed listedVersion) (int64, string, error) {
-	record, anchored := known.byDigest[version.Digest]
+func (s chartSession) check(ctx context.Context, known *custody.Records, version vault.Version, listed listedVersion) (int64, string, error) {
+	record, anchored := known.ByDigest[version.Digest]
 	switch {
 	case version.Action == vault.ActionErase:
 		// its document is a note that the chain does not know; the records that it erased are versions of their own
@@ -117,13 +118,13 @@ func (s chartSession) check(ctx context.Context, known *chainRecords, version va
 	case record.Patient != s.patient || record.Classes != uint32(version.Class):
 		return 0, "the chain has another class of it", nil
 	case listed.Receipt != 0:
-		pinned, err := s.node.Pinned(ctx, version.Content)
+		pinned, err := s.Store().Pinned(ctx, version.Content)
 		if pinned {
 			return 0, fmt.Sprintf("erased, but still kept here: run 'healthd vault erase %d' again", record.Sequence), nil
 		}
 		return 0, "", err
 	}
-	size, err := s.Check(ctx, version.Content)
+	size, err := s.Vault().Check(ctx, version.Content)
 	if err != nil && ctx.Err() == nil {
 		return size, err.Error(), nil
 	}
@@ -132,9 +133,9 @@ func (s chartSession) check(ctx context.Context, known *chainRecords, version va
 
 // headProof compares the head with the newest proven state of the patient's index.
 func (s chartSession) headProof(ctx context.Context, head vault.Head) (string, error) {
-	proof, err := s.proof(ctx, protocol.KindIndex, s.patient)
-	if errors.Is(err, errUnproven) {
-		return errUnproven.Error(), nil
+	proof, err := s.chain.Proof(ctx, protocol.KindIndex, s.patient)
+	if errors.Is(err, custody.ErrUnproven) {
+		return custody.ErrUnproven.Error(), nil
 	}
 	if err != nil {
 		return "", err
@@ -143,10 +144,11 @@ func (s chartSession) headProof(ctx context.Context, head vault.Head) (string, e
 	if _, err := protocol.DecodeCell(proof.Proof.Cell, protocol.KindIndex, &index); err != nil {
 		return "", fmt.Errorf("the node's proof: %w", err)
 	}
+	stated := head.Digest.Bytes()
 	switch {
 	case index.Version < head.Version:
 		return fmt.Sprintf("version %d is proven in range %d, the newest not yet", index.Version, proof.Range), nil
-	case index.Version == head.Version && !bytes.Equal(wordbytes.FromHash(index.HeadHigh, index.HeadLow), bytesOf(head.Digest)):
+	case index.Version == head.Version && !bytes.Equal(wordbytes.FromHash(index.HeadHigh, index.HeadLow), stated[:]):
 		return "", fmt.Errorf("the node shows another head than the proven one of range %d: do not use this node", proof.Range)
 	}
 	return fmt.Sprintf("proven in range %d under root %s", proof.Range, proof.Root), nil

@@ -180,6 +180,28 @@ func (c *Custodian) held(ctx context.Context, version vault.Version) (vault.Gran
 	return vault.Grant{}, false
 }
 
+// Forget deletes files for ever. It returns how many were here, and how many bytes that freed.
+func (c *Custodian) Forget(ctx context.Context, files ...cid.Cid) (here int, freed uint64, err error) {
+	for _, file := range files {
+		digest, err := ipfs.DigestOf(file)
+		if err != nil {
+			return here, 0, err
+		}
+		pinned, err := c.store.Pinned(ctx, file)
+		if err != nil {
+			return here, 0, err
+		}
+		if pinned {
+			here++
+		}
+		if err := c.store.Forget(ctx, digest); err != nil {
+			return here, 0, err
+		}
+	}
+	freed, err = c.store.Collect(ctx)
+	return here, freed, err
+}
+
 // Unpin gives files up here, whether or not they are pinned, and returns how many were.
 func (c *Custodian) Unpin(ctx context.Context, files ...cid.Cid) (dropped int, err error) {
 	for _, file := range files {

@@ -3,8 +3,6 @@ package custody
 import (
 	"io"
 
-	"github.com/ipfs/go-cid"
-
 	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/vault"
 	recordstypes "github.com/healthd/healthd/x/records/types"
@@ -16,12 +14,8 @@ type Document struct {
 	Class  codes.Class // of a new record
 	Action vault.Action
 	Record uint64 // on the chain, that it changes, whose name and class it keeps; 0 for a new one
-	// Previous is the content of the version that it changes; undefined for a new record.
-	Previous cid.Cid
-	// Open gives the content, the same each time: it is read twice.
+	// Open gives the content, the same each time: it is read twice, to be hashed and to be stored.
 	Open func() (io.ReadCloser, error)
-	// Progress, which may be nil, is written what has been read while it is stored.
-	Progress io.Writer
 }
 
 // Writing says on what grounds a party writes.

@@ -14,6 +14,10 @@ var (
 	ErrUnreachable = errors.New("the node does not answer: is 'healthd start' running, and is its address right?")
 	// ErrAbsent: the chain has no such cell.
 	ErrAbsent = errors.New("the chain does not know it")
+	// ErrNoPatient: the chain keeps no index of an actor.
+	ErrNoPatient = errors.New("is no patient of this network")
+	// ErrAbsentRecord: the chain has no such record. It wraps [ErrAbsent].
+	ErrAbsentRecord = fmt.Errorf("%w", ErrAbsent)
 	// ErrNotTaken: a transaction was refused before anything of it happened. Any other failure to submit leaves open
 	// whether it will be in a block.
 	ErrNotTaken = errors.New("the node did not take the transaction")
@@ -21,12 +25,10 @@ var (
 	ErrOvertaken = fmt.Errorf("%w: another operation of this key came first", ErrNotTaken)
 	// ErrUnproven: no range that holds the state is proven yet.
 	ErrUnproven = errors.New("not proven yet")
-	// ErrNotAllowed: the chain does not know a party in the part that it claims.
-	ErrNotAllowed = errors.New("not allowed")
+	// ErrNoStanding: a writer needs a consent.
+	ErrNoStanding = errors.New("name the consent by which it writes")
 	// ErrNoPatientKey: nobody who may open a patient's records could open what would be written.
 	ErrNoPatientKey = errors.New("the patient could not open these records: the patient's recipient is needed the first time")
-	// ErrErased: a record has no content any more.
-	ErrErased = errors.New("the record was erased")
 	// ErrRevocationForced says that a consent is active on the chain only because the network has not executed its
 	// revocation.
 	ErrRevocationForced = errors.New("the patient has revoked this consent through Ethereum, and the network has not executed it yet: no keys are given")

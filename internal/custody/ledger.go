@@ -2,9 +2,12 @@ package custody
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"github.com/cosmos/gogoproto/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
 
 	"github.com/healthd/healthd/internal/ipfs"
 	"github.com/healthd/healthd/internal/vault"
@@ -46,7 +49,10 @@ func (l *Ledger) Head(ctx context.Context, patient uint64) (vault.Head, error) {
 func (l *Ledger) Index(ctx context.Context, patient uint64) (*recordstypes.Index, error) {
 	answer, err := recordstypes.NewQueryClient(l.conn).Index(ctx, &recordstypes.QueryIndexRequest{Patient: patient})
 	if err != nil {
-		return nil, absent(err, "index of patient", patient)
+		if status.Code(err) == codes.NotFound {
+			return nil, fmt.Errorf("actor %d %w", patient, ErrNoPatient)
+		}
+		return nil, fmt.Errorf("index of patient %d: %w", patient, Explain(err))
 	}
 	return &answer.Index, nil
 }
@@ -82,7 +88,10 @@ func (l *Ledger) Access(ctx context.Context, sequence uint64) (*consenttypes.Acc
 func (l *Ledger) Record(ctx context.Context, sequence uint64) (*recordstypes.Record, error) {
 	answer, err := recordstypes.NewQueryClient(l.conn).Record(ctx, &recordstypes.QueryRecordRequest{Sequence: sequence})
 	if err != nil {
-		return nil, absent(err, "record", sequence)
+		if status.Code(err) == codes.NotFound {
+			return nil, fmt.Errorf("there is no record %d: %w", sequence, ErrAbsentRecord)
+		}
+		return nil, fmt.Errorf("record %d: %w", sequence, Explain(err))
 	}
 	return &answer.Record, nil
 }
@@ -99,7 +108,7 @@ func (l *Ledger) Submit(ctx context.Context, operations ...zkbatchtypes.Operatio
 // network is what the chain says of itself.
 func (l *Ledger) network(ctx context.Context) (*zkbatchtypes.QueryStatusResponse, *zkbatchtypes.Params, error) {
 	batches := zkbatchtypes.NewQueryClient(l.conn)
-	status, err := batches.Status(ctx, &zkbatchtypes.QueryStatusRequest{})
+	standing, err := batches.Status(ctx, &zkbatchtypes.QueryStatusRequest{})
 	if err != nil {
 		return nil, nil, Explain(err)
 	}
@@ -107,7 +116,7 @@ func (l *Ledger) network(ctx context.Context) (*zkbatchtypes.QueryStatusResponse
 	if err != nil {
 		return nil, nil, Explain(err)
 	}
-	return status, &params.Params, nil
+	return standing, &params.Params, nil
 }
 
 // moment is the time as the chain counts it.

@@ -28,7 +28,7 @@ func (c *Custodian) seatKeyholders(ctx context.Context, index *vault.Index, by W
 	case by.Consent != 0:
 		self.Role, self.Consent = vault.RoleWriter, by.Consent
 	default:
-		return fmt.Errorf("%w: actor %d is neither patient %d nor the registrar or guardian: name the consent by which it writes", ErrNotAllowed, self.Actor, index.Patient)
+		return fmt.Errorf("actor %d is neither patient %d nor the registrar or guardian: %w", self.Actor, index.Patient, ErrNoStanding)
 	}
 	if self.Role != vault.RoleGuardian || len(index.Keyholders) == 0 { // an existing index lets guardians in by choice only
 		if err := index.Admit(self); err != nil {

@@ -11,9 +11,9 @@ import (
 
 // Store keeps ciphertext. Package store makes one of an embedded node, of a replicator and of a remote node.
 type Store interface {
-	vault.Library // Add, Get, Resolve, Unpin
+	vault.Library // Add, Get, Resolve, Unpin; what custody unpins, nobody will ever ask for again
 	Pinned(ctx context.Context, content cid.Cid) (bool, error)
-	// Forget deletes content for ever, here and at whoever holds it for us.
+	// Forget gives content up for ever, here and at whoever holds it for us; it may take a collection to delete it.
 	Forget(ctx context.Context, digest ipfs.Digest) error
 	// Collect deletes what nobody keeps any more, and returns how many bytes that was; 0 where nobody counts.
 	Collect(ctx context.Context) (freed uint64, err error)

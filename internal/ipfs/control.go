@@ -90,6 +90,13 @@ func (n *Node) PeerStatuses() []PeerStatus {
 func (n *Node) addControl(mux *http.ServeMux) {
 	mux.HandleFunc("POST /healthd/status", Command(func(context.Context, url.Values) (any, error) { return n.Status(), nil }))
 	mux.HandleFunc("POST /healthd/peers", Command(func(context.Context, url.Values) (any, error) { return n.PeerStatuses(), nil }))
+	mux.HandleFunc("POST /healthd/connect", Command(func(ctx context.Context, arguments url.Values) (any, error) {
+		peers, err := ParsePeers(arguments.Get("arg"))
+		if err != nil {
+			return nil, err
+		}
+		return struct{}{}, n.Connect(ctx, peers[0])
+	}))
 	mux.HandleFunc("POST /healthd/gc", Command(func(ctx context.Context, _ url.Values) (any, error) { return n.Collect(ctx) }))
 	mux.HandleFunc("POST /healthd/verify", Command(func(ctx context.Context, arguments url.Values) (any, error) {
 		return n.Verify(ctx, arguments.Get("repair") == "true", nil)

@@ -26,6 +26,13 @@ func (r *Replicator) API() *http.ServeMux {
 		}
 		return struct{}{}, r.Keep(ctx, root)
 	}))
+	mux.HandleFunc("POST /healthd/withdraw", ipfs.Command(func(ctx context.Context, arguments url.Values) (any, error) {
+		root, err := cid.Decode(arguments.Get("arg"))
+		if err != nil {
+			return nil, err
+		}
+		return struct{}{}, r.Withdraw(ctx, root)
+	}))
 	mux.HandleFunc("POST /healthd/forget", ipfs.Command(func(ctx context.Context, arguments url.Values) (any, error) {
 		var digest ipfs.Digest
 		if err := digest.UnmarshalText([]byte(arguments.Get("arg"))); err != nil {
