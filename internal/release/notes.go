@@ -30,7 +30,11 @@ func (o *Office) noteAll(ctx context.Context, retries *retries) {
 			continue
 		}
 		attempts.Go(func() error {
-			retries.done(patient, o.Now(), o.note(ctx, patient))
+			err := o.note(ctx, patient)
+			if err != nil {
+				o.Log.Warn("releases are not noted in the register of keys yet", "patient", patient, "error", err)
+			}
+			retries.done(patient, o.Now(), err)
 			return nil
 		})
 	}

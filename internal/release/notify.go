@@ -88,6 +88,9 @@ func (o *Office) notifyAll(ctx context.Context, retries *retries) {
 		if err == nil {
 			err = o.journal.Notified(r.Number)
 		}
+		if err != nil {
+			o.Log.Warn("the webhook was not told of a break-glass release yet", "release", r.Number, "error", err)
+		}
 		retries.done(0, o.Now(), err)
 	}
 }

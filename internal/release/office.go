@@ -3,6 +3,7 @@ package release
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"sync"
 	"time"
 
@@ -42,6 +43,8 @@ type Options struct {
 	NoteEvery time.Duration
 	// Now is the gateway's clock; nil is the machine's.
 	Now func() time.Time
+	// Log hears of what is tried again later; nil tells nobody.
+	Log *slog.Logger
 }
 
 const noteEvery = 10 * time.Second
@@ -66,6 +69,9 @@ func Open(options Options) (*Office, error) {
 	}
 	if options.Now == nil {
 		options.Now = time.Now
+	}
+	if options.Log == nil {
+		options.Log = slog.New(slog.DiscardHandler)
 	}
 	if options.NoteEvery == 0 {
 		options.NoteEvery = noteEvery

@@ -3,6 +3,7 @@ package release
 import (
 	"context"
 	"errors"
+	"net/http"
 	"slices"
 	"sync"
 	"time"
@@ -133,7 +134,7 @@ func (s *sitting) session(r *Release) *Session {
 func (o *Office) decided(ctx context.Context, c *Case) ([]custody.LiveVersion, error) {
 	live, err := o.Custody.Live(ctx, c.Access.Patient)
 	if err != nil && !errors.Is(err, vault.ErrNoIndex) {
-		return nil, outcome.Of(err)
+		return nil, outcome.New(http.StatusServiceUnavailable, outcome.Transient, "the gateway cannot open the patient's index at the moment: try again soon").Because(err)
 	}
 	versions := chosen(live, func(v *custody.LiveVersion) bool { return covers(c.Access, v) })
 	if c.Access.Record != 0 && len(versions) == 0 {

@@ -55,13 +55,8 @@ func (o *Office) learn(ctx context.Context) {
 	if answers, _ := o.reach(ctx); !answers {
 		return
 	}
-	if actors, err := o.Options.Emergency.Directory.Actors(ctx); err == nil {
-		known := credentialsOf(actors, o.Now())
-		if saveSealed(o.credentialFile(), credentialFormat, o.Options.Emergency.Seal, known) == nil {
-			o.mu.Lock()
-			o.known = known
-			o.mu.Unlock()
-		}
+	if err := o.learnCredentials(ctx); err != nil {
+		o.Log.Warn("emergency credentials are not up to date", "error", err)
 	}
 	patients, err := o.Options.Emergency.Directory.Patients(ctx, o.Custodian)
 	if err != nil {
@@ -71,8 +66,25 @@ func (o *Office) learn(ctx context.Context) {
 		if ctx.Err() != nil {
 			return
 		}
-		_ = o.remember(ctx, patient) // tried again at the next time
+		if err := o.remember(ctx, patient); err != nil { // tried again at the next time
+			o.Log.Warn("what is live is not remembered for emergencies", "patient", patient, "error", err)
+		}
 	}
+}
+
+func (o *Office) learnCredentials(ctx context.Context) error {
+	actors, err := o.Options.Emergency.Directory.Actors(ctx)
+	if err != nil {
+		return err
+	}
+	known := credentialsOf(actors, o.Now())
+	if err := saveSealed(o.credentialFile(), credentialFormat, o.Options.Emergency.Seal, known); err != nil {
+		return err
+	}
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.known = known
+	return nil
 }
 
 // submitAll brings what waits to the chain, each actor's envelopes in the order of their nonces.
@@ -88,7 +100,11 @@ func (o *Office) submitAll(ctx context.Context, retries *retries) {
 		if ctx.Err() != nil || !retries.due(waiting[i].Requester, o.Now()) {
 			continue
 		}
-		retries.done(waiting[i].Requester, o.Now(), o.submit(ctx, &waiting[i]))
+		err := o.submit(ctx, &waiting[i])
+		if err != nil {
+			o.Log.Warn("an emergency is not on the chain yet", "release", waiting[i].Number, "error", err)
+		}
+		retries.done(waiting[i].Requester, o.Now(), err)
 	}
 }
 
@@ -154,6 +170,9 @@ func (o *Office) submitted(ctx context.Context, r *Release, envelope *zkbatchtyp
 // judged writes down what the chain made of an emergency, and has the patient's register told.
 func (o *Office) judged(number, access uint64, result Result) error {
 	o.noting.Lock()
+	if result != Confirmed {
+		o.Log.Error("the chain did not allow an emergency release: find out why", "release", number, "result", result)
+	}
 	err := o.journal.Judged(number, access, result)
 	o.noting.Unlock()
 	o.announce(&Release{BreakGlass: true})
