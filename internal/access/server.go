@@ -21,6 +21,7 @@ import (
 
 	"cosmossdk.io/log/v2"
 
+	"github.com/healthd/healthd/internal/ratelimit"
 	"github.com/healthd/healthd/internal/replay"
 )
 
@@ -55,8 +56,8 @@ type Server struct {
 	tls         *tls.Config
 	state       state
 	replays     *replay.Memory
-	addresses   *limits
-	identities  *limits
+	addresses   *ratelimit.Limits
+	identities  *ratelimit.Limits
 	rest, rpc   *httputil.ReverseProxy
 }
 
@@ -70,7 +71,7 @@ func NewServer(options Options) (*Server, error) {
 	}
 	s := &Server{
 		options: options, certificate: certificate, tls: config, state: state{options.Node},
-		replays: replay.New(MaxSkew, time.Now()), addresses: newLimits(addressFactor * options.PerSecond), identities: newLimits(options.PerSecond),
+		replays: replay.New(MaxSkew, time.Now()), addresses: ratelimit.New(addressFactor * options.PerSecond), identities: ratelimit.New(options.PerSecond),
 	}
 	if s.rest, err = proxyTo(options.REST, ""); err != nil {
 		return nil, err
@@ -116,7 +117,7 @@ var silent = stdlog.New(io.Discard, "", 0)
 // ServeHTTP lets through what the policy allows.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	address, _, _ := net.SplitHostPort(r.RemoteAddr)
-	if !s.addresses.take(address) {
+	if !s.addresses.Take(address) {
 		refuse(w, http.StatusTooManyRequests, "too many requests; wait a second")
 		return
 	}
@@ -135,7 +136,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		s.failed(w, err)
 	case err != nil:
 		refuse(w, http.StatusUnauthorized, err.Error())
-	case !s.identities.take(who.name(address)):
+	case !s.identities.Take(who.name(address)):
 		refuse(w, http.StatusTooManyRequests, "too many requests; wait a second")
 	default:
 		s.answer(w, r, who, body)

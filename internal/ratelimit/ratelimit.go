@@ -1,4 +1,5 @@
-package access
+// Package ratelimit bounds how often each of many identities may ask.
+package ratelimit
 
 import (
 	"sync"
@@ -9,19 +10,21 @@ import (
 // maxLimited bounds the memory of the limits; they forget everybody when there are more, which favours no one.
 const maxLimited = 1 << 16
 
-// limits is a token bucket for each identity.
-type limits struct {
+// Limits is a token bucket for each identity. Its methods may be called from any goroutine.
+type Limits struct {
 	mu        sync.Mutex
 	buckets   map[string]*rate.Limiter
 	perSecond rate.Limit
 	burst     int
 }
 
-func newLimits(perSecond float64) *limits {
-	return &limits{buckets: map[string]*rate.Limiter{}, perSecond: rate.Limit(perSecond), burst: max(1, int(4*perSecond))}
+// New lets each identity ask so often a second, and four seconds' worth at once.
+func New(perSecond float64) *Limits {
+	return &Limits{buckets: map[string]*rate.Limiter{}, perSecond: rate.Limit(perSecond), burst: max(1, int(4*perSecond))}
 }
 
-func (l *limits) take(identity string) bool {
+// Take is false where an identity must wait.
+func (l *Limits) Take(identity string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	bucket := l.buckets[identity]
