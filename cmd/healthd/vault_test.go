@@ -86,7 +86,9 @@ func TestVaultSharesADocumentBetweenTwoHomes(t *testing.T) {
 	shared := decode[vaultShareResult](t, healthd(t, a, "vault", "share", stored.CID, "--to", initB.Recipient, "--output", "json"))
 
 	address, stop := serveVault(t, a)
-	requireOneLine(t, a, []string{"vault", "get", stored.CID}, "another process uses", "vault serve")
+	require.Equal(t, content, healthd(t, a, "vault", "get", stored.CID), "commands use the running node")
+	require.NotEqual(t, stored.CID, put(t, a, path).CID, "and store there")
+	requireOneLine(t, a, []string{"vault", "serve"}, "runs already")
 	requireOneLine(t, b, []string{"vault", "get", stored.CID, "--peer", address}, "this key does not open", "ask its owner for a grant")
 	out := filepath.Join(t.TempDir(), "copy.txt")
 	opened := decode[vaultFetchResult](t, healthd(t, b, "vault", "open", shared.Grant, "--peer", address, "--out", out, "--output", "json"))

@@ -57,6 +57,9 @@ func ListenControl(ctx context.Context, dir string, api http.Handler) (stop func
 
 // OpenControl connects to the running node of a folder. ok is false where none runs.
 func OpenControl(ctx context.Context, dir string) (r *Remote, ok bool, err error) {
+	if len(ControlSocket(dir)) > maxSocketPath {
+		return nil, false, nil // nobody can listen there
+	}
 	r, err = OpenRemote("unix://"+ControlSocket(dir), 0)
 	if err != nil {
 		return nil, false, err

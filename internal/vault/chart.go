@@ -61,15 +61,23 @@ func NewChart(v *Vault, library Library, chain Chain, patient uint64) *Chart {
 
 // Open fetches and decrypts the index at the chain's head. It fails with [ErrNoIndex] where there is none yet.
 func (c *Chart) Open(ctx context.Context) (*Index, Head, error) {
-	head, err := c.chain.Head(ctx, c.patient)
-	if err != nil {
-		return nil, head, err
+	for {
+		head, err := c.chain.Head(ctx, c.patient)
+		if err != nil {
+			return nil, head, err
+		}
+		if head == (Head{}) {
+			return nil, head, fmt.Errorf("%w: the first 'put' for patient %d makes it", ErrNoIndex, c.patient)
+		}
+		index, err := c.at(ctx, head)
+		if err == nil {
+			return index, head, nil
+		}
+		// A writer who was faster gave the file up.
+		if now, headErr := c.chain.Head(ctx, c.patient); headErr != nil || now == head {
+			return nil, head, err
+		}
 	}
-	if head == (Head{}) {
-		return nil, head, fmt.Errorf("%w: the first 'put' for patient %d makes it", ErrNoIndex, c.patient)
-	}
-	index, err := c.at(ctx, head)
-	return index, head, err
 }
 
 func (c *Chart) at(ctx context.Context, head Head) (*Index, error) {

@@ -23,3 +23,27 @@ func FuzzParseIndex(f *testing.F) {
 		}
 	})
 }
+
+// A sealed file comes from a disk that others may have written to: nothing panics, and nothing but what was sealed opens.
+func FuzzUnseal(f *testing.F) {
+	identity, err := vault.NewIdentity()
+	if err != nil {
+		f.Fatal(err)
+	}
+	mine := vault.New(nil, identity)
+	sealed, err := mine.Seal([]byte("a secret"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(sealed[:len(sealed)-1])
+	f.Add(sealed[:40])
+	f.Add([]byte("age-encryption.org/v1\n"))
+	f.Fuzz(func(t *testing.T, input []byte) {
+		if _, err := mine.Unseal(input); err == nil && !bytes.Equal(input, sealed) {
+			t.Fatal("opened what was not sealed")
+		}
+		if _, err := mine.ReadGrant(input); err == nil {
+			t.Fatal("a grant out of nothing")
+		}
+	})
+}
