@@ -274,6 +274,8 @@ func TestEmergencyThatCameThrough(t *testing.T) {
 	require.NoError(t, err)
 	w.back(consenttypes.DECISION_UNSPECIFIED)
 	w.appendAccess(51, *envelope, consenttypes.DECISION_ALLOW)
+	_, err = office.Session(context.Background(), w.asks(7, 51))
+	refusedBy(t, "already-released", err)
 	stop := w.run(office)
 	eventually(t, func() bool { return office.Releases()[0].Result != "" })
 	stop()

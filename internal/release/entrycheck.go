@@ -26,6 +26,9 @@ func (s *state) check(e entry) error {
 		}
 	}
 	if j := e.Judged; j != nil {
+		if _, used := s.byAccess[j.Access]; used {
+			return errors.New("a decision is used twice")
+		}
 		if j.Number == 0 || j.Number > count || s.releases[j.Number-1].Form != Emergency {
 			return errors.New("it is about an emergency that does not exist")
 		}

@@ -46,7 +46,10 @@ func (o *Office) load(ctx context.Context, c *Case) (err error) {
 	if c.Access, err = present(o.Chain.Access(ctx, c.Who.Access)); err != nil || c.Access == nil || c.Access.Requester != c.Who.Actor {
 		return err
 	}
-	c.Released = o.journal.Of(c.Who.Access)
+	if c.Released = o.journal.Of(c.Who.Access); c.Released == nil && c.breaksGlass() {
+		// It may be what an emergency's envelope led to, which the journal does not know yet.
+		c.Released = o.journal.owed(c.Access.Requester, c.Access.Patient)
+	}
 	if c.Index, err = present(o.Chain.Index(ctx, c.Access.Patient)); err != nil {
 		return err
 	}

@@ -98,6 +98,9 @@ func (j *Journal) append(e entry) error {
 	if j.broken != nil {
 		return j.broken
 	}
+	if err := j.check(e); err != nil { // what could not be read back is not written
+		return fmt.Errorf("release: the journal refuses an entry: %w", err)
+	}
 	line, sum, err := encodeLine(j.last, e)
 	if err != nil {
 		return err

@@ -135,6 +135,30 @@ func TestDamagedJournalIsRefused(t *testing.T) {
 	}
 }
 
+// What could not be read back is not written: it would stop the gateway from starting.
+func TestJournalWritesOnlyWhatItReads(t *testing.T) {
+	dir := t.TempDir()
+	journal := openJournal(t, dir)
+	_, err := journal.Claim(claim(5), false)
+	require.NoError(t, err)
+	emergency := release.Release{Form: release.Emergency, Requester: 7, Patient: 9, Nonce: 3, Records: []uint64{30}}
+	_, err = journal.ClaimEmergency(emergency, nil, false)
+	require.Error(t, err, "without its envelope")
+	_, err = journal.ClaimEmergency(emergency, []byte("sealed"), false)
+	require.NoError(t, err)
+	_, err = journal.ClaimEmergency(emergency, []byte("sealed"), false)
+	require.ErrorIs(t, err, release.ErrReleased)
+	_, err = journal.Claim(claim(0), false)
+	require.Error(t, err, "without a decision")
+	require.Error(t, journal.Noted(3))
+	require.Error(t, journal.Notified(0))
+	require.Error(t, journal.Judged(1, 50, release.Confirmed), "no emergency")
+	require.Error(t, journal.Judged(2, 5, release.Confirmed), "a decision that was used")
+	require.NoError(t, journal.Judged(2, 50, release.Confirmed))
+	require.NoError(t, journal.Close())
+	require.Len(t, openJournal(t, dir).All(), 2)
+}
+
 // killedJournal names the folder in which a child of the test claims decisions until it is killed.
 const killedJournal = "HEALTHD_TEST_KILLED_JOURNAL"
 

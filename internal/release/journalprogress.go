@@ -29,6 +29,18 @@ func (j *Journal) ofEnvelope(actor, nonce uint64) *Release {
 	return &found
 }
 
+// owed returns an emergency of a requester and a patient that waits for the chain's verdict; nil for none.
+func (j *Journal) owed(requester, patient uint64) *Release {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	for number := range j.unsubmitted {
+		if r := j.releases[number-1]; r.Requester == requester && r.Patient == patient {
+			return &r
+		}
+	}
+	return nil
+}
+
 // numbered lists releases by number.
 func (j *Journal) numbered(choose func(*state) []uint64) []Release {
 	j.mu.Lock()
