@@ -44,6 +44,8 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 					RpcMethod: "Votes", Use: "votes [proposal]", Short: "List the votes on a proposal",
 					Example: "healthd query consortium votes 3", PositionalArgs: argument("proposal"),
 				},
+				{RpcMethod: "StorageNodes", Use: "storage-nodes", Short: "List the members' storage nodes, those that left included"},
+				{RpcMethod: "Residencies", Use: "residencies", Short: "List where copies of what members put may be"},
 				{RpcMethod: "AttesterSets", Use: "attester-sets", Short: "List the attester sets, the first one first"},
 				{
 					RpcMethod: "AttesterSet", Use: "attester-set [id]", Short: "Show one attester set",

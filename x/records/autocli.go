@@ -33,6 +33,10 @@ func (AppModule) AutoCLIOptions() *autocliv1.ModuleOptions {
 					PositionalArgs: []*autocliv1.PositionalArgDescriptor{{ProtoField: "patient"}},
 				},
 				{
+					RpcMethod: "Erasures", Use: "erasures", Short: "List erasures in the order of their receipts",
+					Example: "healthd query records erasures --after 120 --limit 50",
+				},
+				{
 					RpcMethod:      "Lineage",
 					Use:            "lineage [sequence]",
 					Short:          "Follow a record back to its first version and forward to what changed or erased it",

@@ -50,6 +50,9 @@ func (k Keeper) InitGenesis(ctx context.Context, genesis types.GenesisState) ([]
 	if err := k.initProposals(ctx, genesis); err != nil {
 		return nil, err
 	}
+	if err := k.initStorage(ctx, genesis); err != nil {
+		return nil, err
+	}
 	return k.validatorUpdates(ctx)
 }
 
@@ -127,6 +130,12 @@ func (k Keeper) ExportGenesis(ctx context.Context) (genesis *types.GenesisState,
 		return nil, err
 	}
 	if genesis.NextProposal, err = k.nextProposal.Peek(ctx); err != nil {
+		return nil, err
+	}
+	if genesis.StorageNodes, err = values(ctx, k.storageNodes); err != nil {
+		return nil, err
+	}
+	if genesis.Residencies, err = values(ctx, k.residencies); err != nil {
 		return nil, err
 	}
 	genesis.Votes, err = values[collections.Pair[uint64, string], types.Vote](ctx, k.votes)

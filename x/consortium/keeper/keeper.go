@@ -55,6 +55,8 @@ type Keeper struct {
 	openProposals collections.KeySet[collections.Pair[int64, uint64]] // by the second in which they expire
 	accepted      collections.KeySet[uint64]
 	votes         collections.Map[collections.Pair[uint64, string], types.Vote]
+	storageNodes  collections.Map[string, types.StorageNode]
+	residencies   collections.Map[string, types.Residency]
 }
 
 // validatorIndexes finds the validator behind a vote and makes consensus keys unique.
@@ -99,6 +101,8 @@ func NewKeeper(
 		accepted: collections.NewKeySet(b, types.AcceptedProposalsPrefix, "accepted_proposals", collections.Uint64Key),
 		votes: collections.NewMap(b, types.VotesPrefix, "votes",
 			collections.PairKeyCodec(collections.Uint64Key, collections.StringKey), codec.CollValue[types.Vote](cdc)),
+		storageNodes: collections.NewMap(b, types.StorageNodesPrefix, "storage_nodes", collections.StringKey, codec.CollValue[types.StorageNode](cdc)),
+		residencies:  collections.NewMap(b, types.ResidenciesPrefix, "residencies", collections.StringKey, codec.CollValue[types.Residency](cdc)),
 	}
 	if _, err := b.Build(); err != nil {
 		panic(err) // two collections share a prefix: a programming error

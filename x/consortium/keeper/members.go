@@ -89,6 +89,9 @@ func (k Keeper) removeMember(ctx sdk.Context, name string) error {
 			return err
 		}
 	}
+	if err := k.leaveWith(ctx, name); err != nil {
+		return err
+	}
 	if err := k.members.Remove(ctx, name); err != nil {
 		return err
 	}

@@ -11,6 +11,9 @@ import (
 var messages = map[string]sdk.Msg{
 	"healthd/consortium/MsgSubmitProposal":       &MsgSubmitProposal{},
 	"healthd/consortium/MsgVote":                 &MsgVote{},
+	"healthd/consortium/MsgSetStorageNode":       &MsgSetStorageNode{},
+	"healthd/consortium/MsgRemoveStorageNode":    &MsgRemoveStorageNode{},
+	"healthd/consortium/MsgSetResidency":         &MsgSetResidency{},
 	"healthd/consortium/MsgAddMember":            &MsgAddMember{},
 	"healthd/consortium/MsgUpdateMember":         &MsgUpdateMember{},
 	"healthd/consortium/MsgRemoveMember":         &MsgRemoveMember{},

@@ -461,6 +461,8 @@ type Params struct {
 	VotingPeriod uint64 `protobuf:"varint,1,opt,name=voting_period,json=votingPeriod,proto3" json:"voting_period,omitempty"`
 	// require_certification holds the next hand-over back until L1 is known to have the attester set of the one before.
 	RequireCertification bool `protobuf:"varint,2,opt,name=require_certification,json=requireCertification,proto3" json:"require_certification,omitempty"`
+	// replication_factor is how many copies the storage nodes keep of every file, 1 to 16.
+	ReplicationFactor uint32 `protobuf:"varint,3,opt,name=replication_factor,json=replicationFactor,proto3" json:"replication_factor,omitempty"`
 }
 
 func (m *Params) Reset()         { *m = Params{} }
@@ -510,6 +512,159 @@ func (m *Params) GetRequireCertification() bool {
 	return false
 }
 
+func (m *Params) GetReplicationFactor() uint32 {
+	if m != nil {
+		return m.ReplicationFactor
+	}
+	return 0
+}
+
+// StorageNode is an IPFS node that holds a part of the consortium's files, on behalf of a member.
+type StorageNode struct {
+	// peer_id of its libp2p key as text, such as 12D3Koo…; unique.
+	PeerId string `protobuf:"bytes,1,opt,name=peer_id,json=peerId,proto3" json:"peer_id,omitempty"`
+	// member that runs it, by name.
+	Member string `protobuf:"bytes,2,opt,name=member,proto3" json:"member,omitempty"`
+	// addresses under which others reach it, such as /ip4/10.0.0.7/tcp/4001; at most 8.
+	Addresses []string `protobuf:"bytes,3,rep,name=addresses,proto3" json:"addresses,omitempty"`
+	// region where it stands, such as "eu-west"; empty for none that a residency rule could name.
+	Region string `protobuf:"bytes,4,opt,name=region,proto3" json:"region,omitempty"`
+	// left says that it holds nothing any more. What its member put stays wanted.
+	Left bool `protobuf:"varint,5,opt,name=left,proto3" json:"left,omitempty"`
+}
+
+func (m *StorageNode) Reset()         { *m = StorageNode{} }
+func (m *StorageNode) String() string { return proto.CompactTextString(m) }
+func (*StorageNode) ProtoMessage()    {}
+func (*StorageNode) Descriptor() ([]byte, []int) {
+	return fileDescriptor_9802a9b1a5ef9363, []int{7}
+}
+func (m *StorageNode) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *StorageNode) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_StorageNode.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *StorageNode) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_StorageNode.Merge(m, src)
+}
+func (m *StorageNode) XXX_Size() int {
+	return m.Size()
+}
+func (m *StorageNode) XXX_DiscardUnknown() {
+	xxx_messageInfo_StorageNode.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_StorageNode proto.InternalMessageInfo
+
+func (m *StorageNode) GetPeerId() string {
+	if m != nil {
+		return m.PeerId
+	}
+	return ""
+}
+
+func (m *StorageNode) GetMember() string {
+	if m != nil {
+		return m.Member
+	}
+	return ""
+}
+
+func (m *StorageNode) GetAddresses() []string {
+	if m != nil {
+		return m.Addresses
+	}
+	return nil
+}
+
+func (m *StorageNode) GetRegion() string {
+	if m != nil {
+		return m.Region
+	}
+	return ""
+}
+
+func (m *StorageNode) GetLeft() bool {
+	if m != nil {
+		return m.Left
+	}
+	return false
+}
+
+// Residency is where copies of what a member's nodes put may be. One that lists nothing allows every node.
+type Residency struct {
+	// member by name.
+	Member string `protobuf:"bytes,1,opt,name=member,proto3" json:"member,omitempty"`
+	// institutions are members whose nodes may hold copies, by name; at most 32.
+	Institutions []string `protobuf:"bytes,2,rep,name=institutions,proto3" json:"institutions,omitempty"`
+	// regions whose nodes may hold copies; at most 32.
+	Regions []string `protobuf:"bytes,3,rep,name=regions,proto3" json:"regions,omitempty"`
+}
+
+func (m *Residency) Reset()         { *m = Residency{} }
+func (m *Residency) String() string { return proto.CompactTextString(m) }
+func (*Residency) ProtoMessage()    {}
+func (*Residency) Descriptor() ([]byte, []int) {
+	return fileDescriptor_9802a9b1a5ef9363, []int{8}
+}
+func (m *Residency) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Residency) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Residency.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Residency) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Residency.Merge(m, src)
+}
+func (m *Residency) XXX_Size() int {
+	return m.Size()
+}
+func (m *Residency) XXX_DiscardUnknown() {
+	xxx_messageInfo_Residency.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Residency proto.InternalMessageInfo
+
+func (m *Residency) GetMember() string {
+	if m != nil {
+		return m.Member
+	}
+	return ""
+}
+
+func (m *Residency) GetInstitutions() []string {
+	if m != nil {
+		return m.Institutions
+	}
+	return nil
+}
+
+func (m *Residency) GetRegions() []string {
+	if m != nil {
+		return m.Regions
+	}
+	return nil
+}
+
 func init() {
 	proto.RegisterType((*Member)(nil), "healthd.consortium.v1.Member")
 	proto.RegisterType((*Validator)(nil), "healthd.consortium.v1.Validator")
@@ -518,6 +673,8 @@ func init() {
 	proto.RegisterType((*Attester)(nil), "healthd.consortium.v1.Attester")
 	proto.RegisterType((*AttesterSet)(nil), "healthd.consortium.v1.AttesterSet")
 	proto.RegisterType((*Params)(nil), "healthd.consortium.v1.Params")
+	proto.RegisterType((*StorageNode)(nil), "healthd.consortium.v1.StorageNode")
+	proto.RegisterType((*Residency)(nil), "healthd.consortium.v1.Residency")
 }
 
 func init() {
@@ -525,44 +682,51 @@ func init() {
 }
 
 var fileDescriptor_9802a9b1a5ef9363 = []byte{
-	// 583 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x84, 0x54, 0x4f, 0x6f, 0xd3, 0x30,
-	0x14, 0xaf, 0x9b, 0xae, 0x6b, 0xde, 0xc6, 0x3f, 0xb3, 0xa1, 0x68, 0x42, 0x69, 0x14, 0x24, 0x54,
-	0x90, 0x68, 0xb4, 0xed, 0x13, 0x6c, 0x1c, 0xa8, 0x98, 0x90, 0xaa, 0x20, 0x01, 0xe2, 0x12, 0xb9,
-	0x8d, 0x97, 0x5a, 0x34, 0x71, 0xb0, 0xdd, 0x42, 0xbf, 0x01, 0x12, 0x17, 0xbe, 0x03, 0x17, 0x8e,
-	0x7c, 0x8c, 0x1d, 0x77, 0xe4, 0x84, 0x50, 0x7b, 0xe0, 0x6b, 0xa0, 0x38, 0x4e, 0x1b, 0xd0, 0x26,
-	0x2e, 0xad, 0x7f, 0xbf, 0xe7, 0xf7, 0xfc, 0x7b, 0x3f, 0xbf, 0x18, 0x1e, 0x4e, 0x28, 0x99, 0xaa,
-	0x49, 0x1c, 0x8c, 0x79, 0x26, 0xb9, 0x50, 0x6c, 0x96, 0x06, 0xf3, 0xc3, 0x1a, 0xea, 0xe7, 0x82,
-	0x2b, 0x8e, 0xf7, 0xcd, 0xbe, 0x7e, 0x2d, 0x32, 0x3f, 0x3c, 0xb8, 0x43, 0x52, 0x96, 0xf1, 0x40,
-	0xff, 0x96, 0x3b, 0x0f, 0xf6, 0x12, 0x9e, 0x70, 0xbd, 0x0c, 0x8a, 0x55, 0xc9, 0xfa, 0x47, 0xd0,
-	0x7e, 0x41, 0xd3, 0x11, 0x15, 0x18, 0x43, 0x2b, 0x23, 0x29, 0x75, 0x90, 0x87, 0x7a, 0x76, 0xa8,
-	0xd7, 0x78, 0x0f, 0xb6, 0xc8, 0x58, 0x71, 0xe1, 0x34, 0x3d, 0xd4, 0x6b, 0x85, 0x25, 0xf0, 0xbf,
-	0x22, 0xb0, 0x5f, 0x91, 0x29, 0x8b, 0x89, 0xe2, 0x57, 0xe7, 0xdd, 0x83, 0x76, 0xaa, 0xab, 0xea,
-	0x44, 0x3b, 0x34, 0x08, 0x3f, 0x80, 0x1b, 0x85, 0x4e, 0x9a, 0xc9, 0x99, 0x8c, 0xde, 0xd1, 0x85,
-	0x63, 0x79, 0xa8, 0xb7, 0x1b, 0xee, 0xae, 0xc9, 0x33, 0xba, 0x28, 0x0e, 0xcd, 0xf9, 0x07, 0x2a,
-	0x9c, 0x96, 0x87, 0x7a, 0x56, 0x58, 0x02, 0x1c, 0xc0, 0x5d, 0xa2, 0x14, 0x95, 0x8a, 0x28, 0xc6,
-	0xb3, 0x88, 0xc4, 0xb1, 0xa0, 0x52, 0x3a, 0x5b, 0xba, 0x3e, 0xae, 0x85, 0x4e, 0xca, 0x88, 0xff,
-	0x1a, 0xb6, 0x9f, 0x13, 0x36, 0x65, 0x59, 0x82, 0xef, 0x83, 0x3d, 0xaf, 0xf4, 0x1a, 0x9d, 0x1b,
-	0xa2, 0x10, 0x2b, 0x28, 0x91, 0x3c, 0xab, 0xc4, 0x96, 0xa8, 0xe0, 0x27, 0x94, 0x25, 0x13, 0xa5,
-	0x55, 0x5a, 0xa1, 0x41, 0xfe, 0x67, 0x04, 0x9d, 0x01, 0xc9, 0x62, 0x3e, 0xa7, 0x3a, 0x39, 0x9b,
-	0xe9, 0x4e, 0x91, 0xb6, 0xc8, 0x20, 0x7c, 0x00, 0x9d, 0x5c, 0xf0, 0x9c, 0x4b, 0x32, 0x35, 0xe6,
-	0xad, 0x31, 0x3e, 0x03, 0x58, 0x9f, 0x2e, 0x1d, 0xcb, 0xb3, 0x7a, 0x3b, 0x47, 0x5e, 0xff, 0xca,
-	0x8b, 0xec, 0xaf, 0x7d, 0x3e, 0xb5, 0x2f, 0x7e, 0x76, 0x1b, 0xdf, 0x7e, 0x7f, 0x7f, 0x8c, 0xc2,
-	0x5a, 0xba, 0xff, 0x06, 0x3a, 0x27, 0xba, 0x79, 0x2a, 0xfe, 0xd3, 0xa7, 0x03, 0xdb, 0x95, 0x6b,
-	0x4d, 0x6d, 0x7b, 0x05, 0x37, 0x8e, 0x5b, 0x35, 0xc7, 0xfd, 0x4f, 0x4d, 0xd8, 0xa9, 0x4a, 0xbf,
-	0xa4, 0x0a, 0xdf, 0x84, 0x26, 0x8b, 0x4d, 0x9b, 0x4d, 0x16, 0xe3, 0x2e, 0xec, 0x9c, 0x33, 0x21,
-	0x55, 0x24, 0x48, 0x96, 0x50, 0xd3, 0x25, 0x68, 0x2a, 0x2c, 0x98, 0xeb, 0x0c, 0xfc, 0xcb, 0x9b,
-	0xd6, 0x3f, 0xde, 0x0c, 0xc0, 0x26, 0xe6, 0xcc, 0xe2, 0x72, 0x0b, 0x6b, 0xba, 0xd7, 0x58, 0x53,
-	0x69, 0xab, 0x3b, 0xb3, 0x49, 0x2e, 0xe4, 0x29, 0xae, 0xc8, 0x34, 0x2a, 0x5b, 0x6b, 0x6b, 0x09,
-	0xa0, 0xa9, 0xa1, 0x9e, 0xa8, 0x47, 0x70, 0x7b, 0x4c, 0x85, 0x62, 0xe7, 0x8c, 0xc6, 0x91, 0x11,
-	0xba, 0xad, 0x77, 0xdd, 0x5a, 0xf3, 0x83, 0xf2, 0xca, 0x47, 0xd0, 0x1e, 0x12, 0x41, 0x52, 0x59,
-	0x4c, 0xf0, 0x9c, 0x2b, 0x96, 0x25, 0x51, 0x4e, 0x05, 0xe3, 0x95, 0x1f, 0xbb, 0x25, 0x39, 0xd4,
-	0x1c, 0x3e, 0x86, 0x7d, 0x41, 0xdf, 0xcf, 0x98, 0xa0, 0x91, 0xa9, 0x34, 0xd6, 0xa3, 0xa9, 0x3d,
-	0xea, 0x84, 0x7b, 0x26, 0xf8, 0xb4, 0x1e, 0x3b, 0x7d, 0x76, 0xb1, 0x74, 0xd1, 0xe5, 0xd2, 0x45,
-	0xbf, 0x96, 0x2e, 0xfa, 0xb2, 0x72, 0x1b, 0x97, 0x2b, 0xb7, 0xf1, 0x63, 0xe5, 0x36, 0xde, 0x3e,
-	0x49, 0x98, 0x9a, 0xcc, 0x46, 0xfd, 0x31, 0x4f, 0x83, 0xea, 0x59, 0xa8, 0xfe, 0x3f, 0xd6, 0x1f,
-	0x08, 0xb5, 0xc8, 0xa9, 0x1c, 0xb5, 0xf5, 0x97, 0x7d, 0xfc, 0x27, 0x00, 0x00, 0xff, 0xff, 0x8f,
-	0xe5, 0xb1, 0x1f, 0x43, 0x04, 0x00, 0x00,
+	// 701 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x84, 0x54, 0xc1, 0x6e, 0x13, 0x31,
+	0x10, 0x8d, 0x93, 0x34, 0xc9, 0x4e, 0x52, 0xa0, 0xa6, 0x85, 0xa8, 0xaa, 0xd2, 0x68, 0x91, 0x50,
+	0x40, 0x6a, 0xa2, 0xb6, 0x5f, 0xd0, 0x22, 0x41, 0xa1, 0x02, 0x55, 0x5b, 0x09, 0x10, 0x97, 0x95,
+	0x9b, 0x9d, 0x6c, 0x2c, 0x92, 0xf5, 0xe2, 0x75, 0x02, 0xf9, 0x83, 0x4a, 0x5c, 0xe0, 0x1b, 0xb8,
+	0x70, 0xe4, 0x33, 0x7a, 0xec, 0x91, 0x13, 0x42, 0xed, 0x81, 0xdf, 0x40, 0xf6, 0x7a, 0x93, 0x2d,
+	0x6a, 0xc5, 0x25, 0xf1, 0x7b, 0xb3, 0xf6, 0xbc, 0x79, 0x9e, 0x31, 0x3c, 0x1c, 0x22, 0x1b, 0xa9,
+	0x61, 0xd0, 0xeb, 0x8b, 0x28, 0x11, 0x52, 0xf1, 0xc9, 0xb8, 0x37, 0xdd, 0xce, 0xa1, 0x6e, 0x2c,
+	0x85, 0x12, 0x74, 0xcd, 0x7e, 0xd7, 0xcd, 0x45, 0xa6, 0xdb, 0xeb, 0x2b, 0x6c, 0xcc, 0x23, 0xd1,
+	0x33, 0xbf, 0xe9, 0x97, 0xeb, 0xab, 0xa1, 0x08, 0x85, 0x59, 0xf6, 0xf4, 0x2a, 0x65, 0xdd, 0x1d,
+	0xa8, 0xbc, 0xc4, 0xf1, 0x09, 0x4a, 0x4a, 0xa1, 0x1c, 0xb1, 0x31, 0x36, 0x49, 0x9b, 0x74, 0x1c,
+	0xcf, 0xac, 0xe9, 0x2a, 0x2c, 0xb1, 0xbe, 0x12, 0xb2, 0x59, 0x6c, 0x93, 0x4e, 0xd9, 0x4b, 0x81,
+	0xfb, 0x8d, 0x80, 0xf3, 0x9a, 0x8d, 0x78, 0xc0, 0x94, 0xb8, 0x7e, 0xdf, 0x3d, 0xa8, 0x8c, 0xcd,
+	0xa9, 0x66, 0xa3, 0xe3, 0x59, 0x44, 0x1f, 0xc0, 0xb2, 0xd6, 0x89, 0x51, 0x32, 0x49, 0xfc, 0xf7,
+	0x38, 0x6b, 0x96, 0xda, 0xa4, 0xd3, 0xf0, 0x1a, 0x73, 0xf2, 0x10, 0x67, 0x3a, 0x69, 0x2c, 0x3e,
+	0xa2, 0x6c, 0x96, 0xdb, 0xa4, 0x53, 0xf2, 0x52, 0x40, 0x7b, 0x70, 0x97, 0x29, 0x85, 0x89, 0x62,
+	0x8a, 0x8b, 0xc8, 0x67, 0x41, 0x20, 0x31, 0x49, 0x9a, 0x4b, 0xe6, 0x7c, 0x9a, 0x0b, 0xed, 0xa5,
+	0x11, 0xf7, 0x0d, 0x54, 0x5f, 0x30, 0x3e, 0xe2, 0x51, 0x48, 0x37, 0xc0, 0x99, 0x66, 0x7a, 0xad,
+	0xce, 0x05, 0xa1, 0xc5, 0x4a, 0x64, 0x89, 0x88, 0x32, 0xb1, 0x29, 0xd2, 0xfc, 0x10, 0x79, 0x38,
+	0x54, 0x46, 0x65, 0xc9, 0xb3, 0xc8, 0xfd, 0x4c, 0xa0, 0x76, 0xc0, 0xa2, 0x40, 0x4c, 0xd1, 0x6c,
+	0x8e, 0x26, 0xa6, 0x52, 0x62, 0x2c, 0xb2, 0x88, 0xae, 0x43, 0x2d, 0x96, 0x22, 0x16, 0x09, 0x1b,
+	0x59, 0xf3, 0xe6, 0x98, 0x1e, 0x02, 0xcc, 0xb3, 0x27, 0xcd, 0x52, 0xbb, 0xd4, 0xa9, 0xef, 0xb4,
+	0xbb, 0xd7, 0x5e, 0x64, 0x77, 0xee, 0xf3, 0xbe, 0x73, 0xf6, 0x6b, 0xb3, 0xf0, 0xfd, 0xcf, 0x8f,
+	0xc7, 0xc4, 0xcb, 0x6d, 0x77, 0xdf, 0x42, 0x6d, 0xcf, 0x14, 0x8f, 0xf2, 0x3f, 0x75, 0x36, 0xa1,
+	0x9a, 0xb9, 0x56, 0x34, 0xb6, 0x67, 0x70, 0xe1, 0x78, 0x29, 0xe7, 0xb8, 0x7b, 0x5a, 0x84, 0x7a,
+	0x76, 0xf4, 0x31, 0x2a, 0x7a, 0x0b, 0x8a, 0x3c, 0xb0, 0x65, 0x16, 0x79, 0x40, 0x37, 0xa1, 0x3e,
+	0xe0, 0x32, 0x51, 0xbe, 0x64, 0x51, 0x88, 0xb6, 0x4a, 0x30, 0x94, 0xa7, 0x99, 0x9b, 0x0c, 0xbc,
+	0xe2, 0x4d, 0xf9, 0x1f, 0x6f, 0x0e, 0xc0, 0x61, 0x36, 0xa7, 0xbe, 0x5c, 0x6d, 0xcd, 0xe6, 0x0d,
+	0xd6, 0x64, 0xda, 0xf2, 0xce, 0x2c, 0x36, 0x6b, 0x79, 0x4a, 0x28, 0x36, 0xf2, 0xd3, 0xd2, 0x2a,
+	0x46, 0x02, 0x18, 0xea, 0xc8, 0x74, 0xd4, 0x23, 0xb8, 0xd3, 0x47, 0xa9, 0xf8, 0x80, 0x63, 0xe0,
+	0x5b, 0xa1, 0x55, 0xf3, 0xd5, 0xed, 0x39, 0x7f, 0x90, 0x5e, 0xf9, 0x57, 0x02, 0x95, 0x23, 0x26,
+	0xd9, 0x38, 0xd1, 0x2d, 0x3c, 0x15, 0x8a, 0x47, 0xa1, 0x1f, 0xa3, 0xe4, 0x22, 0x33, 0xa4, 0x91,
+	0x92, 0x47, 0x86, 0xa3, 0xbb, 0xb0, 0x26, 0xf1, 0xc3, 0x84, 0x4b, 0xf4, 0xed, 0x51, 0x7d, 0xd3,
+	0x9b, 0xc6, 0xa4, 0x9a, 0xb7, 0x6a, 0x83, 0x4f, 0xf2, 0x31, 0xba, 0x05, 0x54, 0x62, 0x3c, 0xb2,
+	0xd0, 0x1f, 0xa4, 0x93, 0xa7, 0xad, 0x5b, 0xf6, 0x56, 0x72, 0x91, 0xa7, 0xe9, 0x14, 0x9e, 0x12,
+	0xa8, 0x1f, 0x2b, 0x21, 0x59, 0x88, 0xaf, 0x44, 0x80, 0xf4, 0x3e, 0x54, 0x63, 0x44, 0xe9, 0xdb,
+	0x3b, 0x72, 0xbc, 0x8a, 0x86, 0xcf, 0x83, 0x1b, 0x87, 0x71, 0x03, 0x1c, 0xdb, 0x00, 0x98, 0x76,
+	0xa1, 0xe3, 0x2d, 0x88, 0x74, 0x2a, 0x42, 0xad, 0xb9, 0x9c, 0x4d, 0x85, 0x46, 0x7a, 0xdc, 0x47,
+	0x38, 0x50, 0x66, 0xf0, 0x6a, 0x9e, 0x59, 0xbb, 0x0c, 0x1c, 0x0f, 0x13, 0x1e, 0x60, 0xd4, 0x9f,
+	0xe5, 0xd2, 0x91, 0x2b, 0xe9, 0x5c, 0x68, 0xf0, 0x28, 0x51, 0x5c, 0x4d, 0x74, 0x11, 0xba, 0x07,
+	0x75, 0xc6, 0x2b, 0x9c, 0x6e, 0xd1, 0x34, 0x4d, 0x26, 0x28, 0x83, 0xfb, 0xcf, 0xce, 0x2e, 0x5a,
+	0xe4, 0xfc, 0xa2, 0x45, 0x7e, 0x5f, 0xb4, 0xc8, 0x97, 0xcb, 0x56, 0xe1, 0xfc, 0xb2, 0x55, 0xf8,
+	0x79, 0xd9, 0x2a, 0xbc, 0xdb, 0x0a, 0xb9, 0x1a, 0x4e, 0x4e, 0xba, 0x7d, 0x31, 0xee, 0x65, 0x8f,
+	0x66, 0xf6, 0xff, 0x29, 0xff, 0x7c, 0xaa, 0x59, 0x8c, 0xc9, 0x49, 0xc5, 0xbc, 0x7b, 0xbb, 0x7f,
+	0x03, 0x00, 0x00, 0xff, 0xff, 0x64, 0x68, 0xcb, 0x6f, 0x61, 0x05, 0x00, 0x00,
 }
 
 func (m *Member) Marshal() (dAtA []byte, err error) {
@@ -874,6 +1038,11 @@ func (m *Params) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	_ = i
 	var l int
 	_ = l
+	if m.ReplicationFactor != 0 {
+		i = encodeVarintConsortium(dAtA, i, uint64(m.ReplicationFactor))
+		i--
+		dAtA[i] = 0x18
+	}
 	if m.RequireCertification {
 		i--
 		if m.RequireCertification {
@@ -888,6 +1057,117 @@ func (m *Params) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 		i = encodeVarintConsortium(dAtA, i, uint64(m.VotingPeriod))
 		i--
 		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *StorageNode) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *StorageNode) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *StorageNode) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Left {
+		i--
+		if m.Left {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x28
+	}
+	if len(m.Region) > 0 {
+		i -= len(m.Region)
+		copy(dAtA[i:], m.Region)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Region)))
+		i--
+		dAtA[i] = 0x22
+	}
+	if len(m.Addresses) > 0 {
+		for iNdEx := len(m.Addresses) - 1; iNdEx >= 0; iNdEx-- {
+			i -= len(m.Addresses[iNdEx])
+			copy(dAtA[i:], m.Addresses[iNdEx])
+			i = encodeVarintConsortium(dAtA, i, uint64(len(m.Addresses[iNdEx])))
+			i--
+			dAtA[i] = 0x1a
+		}
+	}
+	if len(m.Member) > 0 {
+		i -= len(m.Member)
+		copy(dAtA[i:], m.Member)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Member)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.PeerId) > 0 {
+		i -= len(m.PeerId)
+		copy(dAtA[i:], m.PeerId)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.PeerId)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Residency) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Residency) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Residency) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Regions) > 0 {
+		for iNdEx := len(m.Regions) - 1; iNdEx >= 0; iNdEx-- {
+			i -= len(m.Regions[iNdEx])
+			copy(dAtA[i:], m.Regions[iNdEx])
+			i = encodeVarintConsortium(dAtA, i, uint64(len(m.Regions[iNdEx])))
+			i--
+			dAtA[i] = 0x1a
+		}
+	}
+	if len(m.Institutions) > 0 {
+		for iNdEx := len(m.Institutions) - 1; iNdEx >= 0; iNdEx-- {
+			i -= len(m.Institutions[iNdEx])
+			copy(dAtA[i:], m.Institutions[iNdEx])
+			i = encodeVarintConsortium(dAtA, i, uint64(len(m.Institutions[iNdEx])))
+			i--
+			dAtA[i] = 0x12
+		}
+	}
+	if len(m.Member) > 0 {
+		i -= len(m.Member)
+		copy(dAtA[i:], m.Member)
+		i = encodeVarintConsortium(dAtA, i, uint64(len(m.Member)))
+		i--
+		dAtA[i] = 0xa
 	}
 	return len(dAtA) - i, nil
 }
@@ -1052,6 +1332,64 @@ func (m *Params) Size() (n int) {
 	}
 	if m.RequireCertification {
 		n += 2
+	}
+	if m.ReplicationFactor != 0 {
+		n += 1 + sovConsortium(uint64(m.ReplicationFactor))
+	}
+	return n
+}
+
+func (m *StorageNode) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.PeerId)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	l = len(m.Member)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	if len(m.Addresses) > 0 {
+		for _, s := range m.Addresses {
+			l = len(s)
+			n += 1 + l + sovConsortium(uint64(l))
+		}
+	}
+	l = len(m.Region)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	if m.Left {
+		n += 2
+	}
+	return n
+}
+
+func (m *Residency) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Member)
+	if l > 0 {
+		n += 1 + l + sovConsortium(uint64(l))
+	}
+	if len(m.Institutions) > 0 {
+		for _, s := range m.Institutions {
+			l = len(s)
+			n += 1 + l + sovConsortium(uint64(l))
+		}
+	}
+	if len(m.Regions) > 0 {
+		for _, s := range m.Regions {
+			l = len(s)
+			n += 1 + l + sovConsortium(uint64(l))
+		}
 	}
 	return n
 }
@@ -2018,6 +2356,369 @@ func (m *Params) Unmarshal(dAtA []byte) error {
 				}
 			}
 			m.RequireCertification = bool(v != 0)
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field ReplicationFactor", wireType)
+			}
+			m.ReplicationFactor = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.ReplicationFactor |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipConsortium(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *StorageNode) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowConsortium
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: StorageNode: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: StorageNode: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field PeerId", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.PeerId = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Member", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Member = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Addresses", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Addresses = append(m.Addresses, string(dAtA[iNdEx:postIndex]))
+			iNdEx = postIndex
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Region", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Region = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Left", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.Left = bool(v != 0)
+		default:
+			iNdEx = preIndex
+			skippy, err := skipConsortium(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Residency) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowConsortium
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Residency: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Residency: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Member", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Member = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institutions", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Institutions = append(m.Institutions, string(dAtA[iNdEx:postIndex]))
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Regions", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowConsortium
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthConsortium
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Regions = append(m.Regions, string(dAtA[iNdEx:postIndex]))
+			iNdEx = postIndex
 		default:
 			iNdEx = preIndex
 			skippy, err := skipConsortium(dAtA[iNdEx:])

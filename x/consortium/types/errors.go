@@ -26,4 +26,6 @@ var (
 	ErrNoChange           = errorsmod.Register(ModuleName, 22, "nothing would change")
 	ErrOutsideProposal    = errorsmod.Register(ModuleName, 23, "validators change by proposals only")
 	ErrNoAttesters        = errorsmod.Register(ModuleName, 24, "too few validators have attestation keys")
+	ErrInvalidStorage     = errorsmod.Register(ModuleName, 25, "invalid storage node or residency rule")
+	ErrUnknownStorage     = errorsmod.Register(ModuleName, 26, "unknown storage node")
 )

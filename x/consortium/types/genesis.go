@@ -10,6 +10,7 @@ func DefaultGenesis() *GenesisState {
 	return &GenesisState{
 		Params: DefaultParams(), Members: []Member{}, Validators: []Validator{}, Jailings: []Jailing{}, Handovers: []Handover{},
 		AttesterSets: []AttesterSet{}, Proposals: []Proposal{}, Votes: []Vote{},
+		StorageNodes: []StorageNode{}, Residencies: []Residency{},
 	}
 }
 
@@ -36,6 +37,9 @@ func (g GenesisState) Validate() error {
 		if err := belongTo(members, handover.Validators); err != nil {
 			return ErrInvalidGenesis.Wrapf("hand-over %d: %s", handover.Number, err)
 		}
+	}
+	if err := ValidateStorage(members, g.StorageNodes, g.Residencies); err != nil {
+		return err
 	}
 	if err := g.validateJailings(); err != nil {
 		return err

@@ -42,4 +42,6 @@ var (
 	OpenProposalsPrefix        = collections.NewPrefix(13)
 	AcceptedProposalsPrefix    = collections.NewPrefix(14)
 	VotesPrefix                = collections.NewPrefix(15)
+	StorageNodesPrefix         = collections.NewPrefix(16)
+	ResidenciesPrefix          = collections.NewPrefix(17)
 )

@@ -1428,6 +1428,336 @@ func (m *MsgUpdateParamsResponse) XXX_DiscardUnknown() {
 
 var xxx_messageInfo_MsgUpdateParamsResponse proto.InternalMessageInfo
 
+// MsgSetStorageNode announces an IPFS node.
+type MsgSetStorageNode struct {
+	// operator is the account of the member's institution.
+	Operator string `protobuf:"bytes,1,opt,name=operator,proto3" json:"operator,omitempty"`
+	// member by name.
+	Member string `protobuf:"bytes,2,opt,name=member,proto3" json:"member,omitempty"`
+	// peer_id of the node's libp2p key as text.
+	PeerId string `protobuf:"bytes,3,opt,name=peer_id,json=peerId,proto3" json:"peer_id,omitempty"`
+	// addresses under which others reach it, at most 8.
+	Addresses []string `protobuf:"bytes,4,rep,name=addresses,proto3" json:"addresses,omitempty"`
+	// region where it stands; may be empty.
+	Region string `protobuf:"bytes,5,opt,name=region,proto3" json:"region,omitempty"`
+}
+
+func (m *MsgSetStorageNode) Reset()         { *m = MsgSetStorageNode{} }
+func (m *MsgSetStorageNode) String() string { return proto.CompactTextString(m) }
+func (*MsgSetStorageNode) ProtoMessage()    {}
+func (*MsgSetStorageNode) Descriptor() ([]byte, []int) {
+	return fileDescriptor_7a080048253e2160, []int{28}
+}
+func (m *MsgSetStorageNode) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *MsgSetStorageNode) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_MsgSetStorageNode.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *MsgSetStorageNode) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_MsgSetStorageNode.Merge(m, src)
+}
+func (m *MsgSetStorageNode) XXX_Size() int {
+	return m.Size()
+}
+func (m *MsgSetStorageNode) XXX_DiscardUnknown() {
+	xxx_messageInfo_MsgSetStorageNode.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_MsgSetStorageNode proto.InternalMessageInfo
+
+func (m *MsgSetStorageNode) GetOperator() string {
+	if m != nil {
+		return m.Operator
+	}
+	return ""
+}
+
+func (m *MsgSetStorageNode) GetMember() string {
+	if m != nil {
+		return m.Member
+	}
+	return ""
+}
+
+func (m *MsgSetStorageNode) GetPeerId() string {
+	if m != nil {
+		return m.PeerId
+	}
+	return ""
+}
+
+func (m *MsgSetStorageNode) GetAddresses() []string {
+	if m != nil {
+		return m.Addresses
+	}
+	return nil
+}
+
+func (m *MsgSetStorageNode) GetRegion() string {
+	if m != nil {
+		return m.Region
+	}
+	return ""
+}
+
+// MsgSetStorageNodeResponse is empty.
+type MsgSetStorageNodeResponse struct {
+}
+
+func (m *MsgSetStorageNodeResponse) Reset()         { *m = MsgSetStorageNodeResponse{} }
+func (m *MsgSetStorageNodeResponse) String() string { return proto.CompactTextString(m) }
+func (*MsgSetStorageNodeResponse) ProtoMessage()    {}
+func (*MsgSetStorageNodeResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_7a080048253e2160, []int{29}
+}
+func (m *MsgSetStorageNodeResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *MsgSetStorageNodeResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_MsgSetStorageNodeResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *MsgSetStorageNodeResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_MsgSetStorageNodeResponse.Merge(m, src)
+}
+func (m *MsgSetStorageNodeResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *MsgSetStorageNodeResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_MsgSetStorageNodeResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_MsgSetStorageNodeResponse proto.InternalMessageInfo
+
+// MsgRemoveStorageNode takes an IPFS node back.
+type MsgRemoveStorageNode struct {
+	// operator is the account of the member's institution.
+	Operator string `protobuf:"bytes,1,opt,name=operator,proto3" json:"operator,omitempty"`
+	// member by name.
+	Member string `protobuf:"bytes,2,opt,name=member,proto3" json:"member,omitempty"`
+	// peer_id of the node.
+	PeerId string `protobuf:"bytes,3,opt,name=peer_id,json=peerId,proto3" json:"peer_id,omitempty"`
+}
+
+func (m *MsgRemoveStorageNode) Reset()         { *m = MsgRemoveStorageNode{} }
+func (m *MsgRemoveStorageNode) String() string { return proto.CompactTextString(m) }
+func (*MsgRemoveStorageNode) ProtoMessage()    {}
+func (*MsgRemoveStorageNode) Descriptor() ([]byte, []int) {
+	return fileDescriptor_7a080048253e2160, []int{30}
+}
+func (m *MsgRemoveStorageNode) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *MsgRemoveStorageNode) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_MsgRemoveStorageNode.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *MsgRemoveStorageNode) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_MsgRemoveStorageNode.Merge(m, src)
+}
+func (m *MsgRemoveStorageNode) XXX_Size() int {
+	return m.Size()
+}
+func (m *MsgRemoveStorageNode) XXX_DiscardUnknown() {
+	xxx_messageInfo_MsgRemoveStorageNode.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_MsgRemoveStorageNode proto.InternalMessageInfo
+
+func (m *MsgRemoveStorageNode) GetOperator() string {
+	if m != nil {
+		return m.Operator
+	}
+	return ""
+}
+
+func (m *MsgRemoveStorageNode) GetMember() string {
+	if m != nil {
+		return m.Member
+	}
+	return ""
+}
+
+func (m *MsgRemoveStorageNode) GetPeerId() string {
+	if m != nil {
+		return m.PeerId
+	}
+	return ""
+}
+
+// MsgRemoveStorageNodeResponse is empty.
+type MsgRemoveStorageNodeResponse struct {
+}
+
+func (m *MsgRemoveStorageNodeResponse) Reset()         { *m = MsgRemoveStorageNodeResponse{} }
+func (m *MsgRemoveStorageNodeResponse) String() string { return proto.CompactTextString(m) }
+func (*MsgRemoveStorageNodeResponse) ProtoMessage()    {}
+func (*MsgRemoveStorageNodeResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_7a080048253e2160, []int{31}
+}
+func (m *MsgRemoveStorageNodeResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *MsgRemoveStorageNodeResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_MsgRemoveStorageNodeResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *MsgRemoveStorageNodeResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_MsgRemoveStorageNodeResponse.Merge(m, src)
+}
+func (m *MsgRemoveStorageNodeResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *MsgRemoveStorageNodeResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_MsgRemoveStorageNodeResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_MsgRemoveStorageNodeResponse proto.InternalMessageInfo
+
+// MsgSetResidency replaces a member's residency rule. One that lists nothing takes it back.
+type MsgSetResidency struct {
+	// operator is the account of the member's institution.
+	Operator string `protobuf:"bytes,1,opt,name=operator,proto3" json:"operator,omitempty"`
+	// member by name.
+	Member string `protobuf:"bytes,2,opt,name=member,proto3" json:"member,omitempty"`
+	// institutions are members whose nodes may hold copies, by name.
+	Institutions []string `protobuf:"bytes,3,rep,name=institutions,proto3" json:"institutions,omitempty"`
+	// regions whose nodes may hold copies.
+	Regions []string `protobuf:"bytes,4,rep,name=regions,proto3" json:"regions,omitempty"`
+}
+
+func (m *MsgSetResidency) Reset()         { *m = MsgSetResidency{} }
+func (m *MsgSetResidency) String() string { return proto.CompactTextString(m) }
+func (*MsgSetResidency) ProtoMessage()    {}
+func (*MsgSetResidency) Descriptor() ([]byte, []int) {
+	return fileDescriptor_7a080048253e2160, []int{32}
+}
+func (m *MsgSetResidency) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *MsgSetResidency) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_MsgSetResidency.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *MsgSetResidency) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_MsgSetResidency.Merge(m, src)
+}
+func (m *MsgSetResidency) XXX_Size() int {
+	return m.Size()
+}
+func (m *MsgSetResidency) XXX_DiscardUnknown() {
+	xxx_messageInfo_MsgSetResidency.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_MsgSetResidency proto.InternalMessageInfo
+
+func (m *MsgSetResidency) GetOperator() string {
+	if m != nil {
+		return m.Operator
+	}
+	return ""
+}
+
+func (m *MsgSetResidency) GetMember() string {
+	if m != nil {
+		return m.Member
+	}
+	return ""
+}
+
+func (m *MsgSetResidency) GetInstitutions() []string {
+	if m != nil {
+		return m.Institutions
+	}
+	return nil
+}
+
+func (m *MsgSetResidency) GetRegions() []string {
+	if m != nil {
+		return m.Regions
+	}
+	return nil
+}
+
+// MsgSetResidencyResponse is empty.
+type MsgSetResidencyResponse struct {
+}
+
+func (m *MsgSetResidencyResponse) Reset()         { *m = MsgSetResidencyResponse{} }
+func (m *MsgSetResidencyResponse) String() string { return proto.CompactTextString(m) }
+func (*MsgSetResidencyResponse) ProtoMessage()    {}
+func (*MsgSetResidencyResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_7a080048253e2160, []int{33}
+}
+func (m *MsgSetResidencyResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *MsgSetResidencyResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_MsgSetResidencyResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *MsgSetResidencyResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_MsgSetResidencyResponse.Merge(m, src)
+}
+func (m *MsgSetResidencyResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *MsgSetResidencyResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_MsgSetResidencyResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_MsgSetResidencyResponse proto.InternalMessageInfo
+
 func init() {
 	proto.RegisterType((*MsgSubmitProposal)(nil), "healthd.consortium.v1.MsgSubmitProposal")
 	proto.RegisterType((*MsgSubmitProposalResponse)(nil), "healthd.consortium.v1.MsgSubmitProposalResponse")
@@ -1457,91 +1787,109 @@ func init() {
 	proto.RegisterType((*MsgCancelHandoversResponse)(nil), "healthd.consortium.v1.MsgCancelHandoversResponse")
 	proto.RegisterType((*MsgUpdateParams)(nil), "healthd.consortium.v1.MsgUpdateParams")
 	proto.RegisterType((*MsgUpdateParamsResponse)(nil), "healthd.consortium.v1.MsgUpdateParamsResponse")
+	proto.RegisterType((*MsgSetStorageNode)(nil), "healthd.consortium.v1.MsgSetStorageNode")
+	proto.RegisterType((*MsgSetStorageNodeResponse)(nil), "healthd.consortium.v1.MsgSetStorageNodeResponse")
+	proto.RegisterType((*MsgRemoveStorageNode)(nil), "healthd.consortium.v1.MsgRemoveStorageNode")
+	proto.RegisterType((*MsgRemoveStorageNodeResponse)(nil), "healthd.consortium.v1.MsgRemoveStorageNodeResponse")
+	proto.RegisterType((*MsgSetResidency)(nil), "healthd.consortium.v1.MsgSetResidency")
+	proto.RegisterType((*MsgSetResidencyResponse)(nil), "healthd.consortium.v1.MsgSetResidencyResponse")
 }
 
 func init() { proto.RegisterFile("healthd/consortium/v1/tx.proto", fileDescriptor_7a080048253e2160) }
 
 var fileDescriptor_7a080048253e2160 = []byte{
-	// 1252 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xb4, 0x58, 0xbf, 0x6f, 0xdb, 0x46,
-	0x14, 0x36, 0x63, 0xd9, 0x89, 0xce, 0x8e, 0xd3, 0x30, 0x4a, 0xa2, 0x10, 0x89, 0x9c, 0x30, 0x8d,
-	0xeb, 0x38, 0x0d, 0x15, 0xab, 0xa9, 0x91, 0xaa, 0x08, 0x50, 0x3b, 0x43, 0x7f, 0x41, 0xad, 0x41,
-	0x37, 0x19, 0x02, 0x14, 0xc6, 0x59, 0xbc, 0xd0, 0x6c, 0x45, 0x9e, 0xc0, 0x3b, 0xa9, 0xd6, 0x52,
-	0x14, 0x1d, 0x3a, 0x64, 0xea, 0xd0, 0x3f, 0xa1, 0x43, 0x51, 0x74, 0xf0, 0xd0, 0xa1, 0x43, 0xa7,
-	0x4e, 0x01, 0x3a, 0x34, 0x68, 0x97, 0x2e, 0xfd, 0x01, 0x7b, 0xf0, 0x1f, 0xd1, 0xa5, 0x38, 0xde,
-	0xf1, 0x44, 0x52, 0x24, 0x25, 0xc5, 0xd0, 0x62, 0xf3, 0xde, 0x7d, 0xf7, 0xde, 0xf7, 0x3d, 0x1e,
-	0xef, 0x3e, 0x1b, 0x54, 0x76, 0x11, 0x6c, 0xd1, 0x5d, 0xab, 0xda, 0xc4, 0x1e, 0xc1, 0x3e, 0x75,
-	0x3a, 0x6e, 0xb5, 0xbb, 0x5a, 0xa5, 0x7b, 0x46, 0xdb, 0xc7, 0x14, 0xab, 0xe7, 0xc5, 0xbc, 0xd1,
-	0x9f, 0x37, 0xba, 0xab, 0xda, 0x59, 0xe8, 0x3a, 0x1e, 0xae, 0x06, 0x3f, 0x39, 0x52, 0xbb, 0xd8,
-	0xc4, 0xc4, 0xc5, 0xa4, 0xea, 0x12, 0x9b, 0x65, 0x70, 0x89, 0x2d, 0x26, 0x2e, 0xf1, 0x89, 0xed,
-	0x60, 0x54, 0xe5, 0x03, 0x31, 0x55, 0xb2, 0xb1, 0x8d, 0x79, 0x9c, 0x3d, 0x85, 0x0b, 0x6c, 0x8c,
-	0xed, 0x16, 0xaa, 0x06, 0xa3, 0x9d, 0xce, 0x93, 0x2a, 0xf4, 0x7a, 0x62, 0x6a, 0x29, 0x9d, 0x6e,
-	0x84, 0x5c, 0x2e, 0xce, 0xc6, 0x5d, 0xe4, 0x7b, 0xd0, 0x6b, 0x22, 0x8e, 0xd3, 0xff, 0x53, 0xc0,
-	0xd9, 0x06, 0xb1, 0xb7, 0x3a, 0x3b, 0xae, 0x43, 0x37, 0x7d, 0xdc, 0xc6, 0x04, 0xb6, 0xd4, 0xbb,
-	0xe0, 0x54, 0x3b, 0x78, 0x46, 0x7e, 0x59, 0xb9, 0xaa, 0x2c, 0x17, 0x37, 0xca, 0xbf, 0xff, 0x78,
-	0xbb, 0x24, 0xa8, 0xaf, 0x5b, 0x96, 0x8f, 0x08, 0xd9, 0xa2, 0xbe, 0xe3, 0xd9, 0xa6, 0x44, 0xaa,
-	0x17, 0xc0, 0xac, 0x8b, 0xdc, 0x1d, 0xe4, 0x97, 0x4f, 0xb0, 0x35, 0xa6, 0x18, 0xa9, 0x25, 0x30,
-	0x43, 0x1d, 0xda, 0x42, 0xe5, 0xe9, 0x20, 0xcc, 0x07, 0x6a, 0x19, 0x9c, 0x24, 0x1d, 0xd7, 0x85,
-	0x7e, 0xaf, 0x5c, 0x08, 0xe2, 0xe1, 0x50, 0xbd, 0x03, 0x4e, 0xb9, 0x88, 0x10, 0x68, 0x23, 0x52,
-	0x9e, 0xb9, 0x3a, 0xbd, 0x3c, 0x57, 0x2b, 0x19, 0xbc, 0x23, 0x46, 0xd8, 0x11, 0x63, 0xdd, 0xeb,
-	0x99, 0x12, 0x55, 0x5f, 0xfb, 0xf2, 0x68, 0x7f, 0x45, 0x12, 0x79, 0x7a, 0xb4, 0xbf, 0xf2, 0x72,
-	0x8a, 0xfe, 0x01, 0x9d, 0xfa, 0x2d, 0x70, 0x69, 0x20, 0x68, 0x22, 0xd2, 0xc6, 0x1e, 0x41, 0xea,
-	0x02, 0x38, 0xe1, 0x58, 0x81, 0xfc, 0x82, 0x79, 0xc2, 0xb1, 0xf4, 0x3f, 0x14, 0x70, 0xb2, 0x41,
-	0xec, 0x47, 0x98, 0x22, 0xd5, 0x00, 0x33, 0x5d, 0x4c, 0x47, 0xe8, 0x0e, 0x87, 0x65, 0xb6, 0x46,
-	0x0b, 0x1b, 0x0d, 0x5b, 0x41, 0x77, 0x0a, 0xa6, 0x1c, 0xab, 0x6f, 0x80, 0x59, 0xdc, 0xa6, 0x0e,
-	0xf6, 0x82, 0xfe, 0x2c, 0xd4, 0xae, 0x19, 0xa9, 0x5b, 0xd1, 0x60, 0x84, 0x3e, 0x0c, 0x80, 0xa6,
-	0x58, 0x50, 0xbf, 0xc9, 0xfa, 0xc1, 0x4b, 0xb3, 0x66, 0x68, 0xe9, 0xcd, 0x60, 0x0b, 0xf5, 0xa7,
-	0x0a, 0x38, 0x23, 0x9e, 0xa5, 0xf2, 0xfb, 0x60, 0x96, 0x50, 0x48, 0x3b, 0x24, 0x90, 0xb7, 0x50,
-	0xbb, 0x91, 0x51, 0x39, 0x6c, 0xd9, 0x56, 0x00, 0x36, 0xc5, 0x22, 0xf5, 0x1e, 0x98, 0xa1, 0xb0,
-	0xd5, 0xea, 0x05, 0x5a, 0xe7, 0x6a, 0x97, 0x33, 0x56, 0x7f, 0xc4, 0x30, 0x1b, 0x85, 0x67, 0x7f,
-	0x2f, 0x4e, 0x99, 0x7c, 0x81, 0xfe, 0xb3, 0x02, 0xe6, 0x1b, 0xc4, 0x5e, 0xb7, 0xac, 0x06, 0xef,
-	0xcf, 0x1a, 0x28, 0xc2, 0x0e, 0xdd, 0xc5, 0xbe, 0x43, 0x7b, 0x43, 0x7b, 0xdd, 0x87, 0xaa, 0x6f,
-	0xc5, 0xfa, 0x3d, 0x57, 0xbb, 0x92, 0xc1, 0x81, 0x97, 0xd9, 0x28, 0x32, 0x12, 0xdf, 0x1d, 0xed,
-	0xaf, 0x28, 0xe1, 0x9b, 0xa9, 0xd7, 0x58, 0x0b, 0xfb, 0x19, 0x59, 0x1b, 0x17, 0xd3, 0xdb, 0x28,
-	0xd9, 0xea, 0x17, 0x40, 0x29, 0x3a, 0x0e, 0xfb, 0xa9, 0x7f, 0xcf, 0x7b, 0xfc, 0xb0, 0x6d, 0x41,
-	0x8a, 0x8e, 0xa9, 0x4c, 0x05, 0x05, 0x0f, 0xba, 0x48, 0xec, 0xa3, 0xe0, 0x99, 0x7d, 0x60, 0xb0,
-	0x49, 0xb1, 0x2f, 0xb6, 0x10, 0x1f, 0xd4, 0x5f, 0x1f, 0x54, 0xa0, 0xa7, 0x2b, 0x88, 0x12, 0xd3,
-	0x2f, 0x81, 0x8b, 0x89, 0x90, 0xd4, 0xf1, 0x0d, 0xd7, 0x61, 0x22, 0x17, 0x77, 0x27, 0xa0, 0x63,
-	0x0c, 0xc6, 0x51, 0x0a, 0x82, 0x71, 0x34, 0x24, 0x19, 0xff, 0xca, 0x19, 0xaf, 0x5b, 0xd6, 0x23,
-	0xd8, 0x72, 0x2c, 0x48, 0xf1, 0x8b, 0x33, 0x7e, 0x17, 0x14, 0xbb, 0x61, 0x12, 0xb1, 0xad, 0xae,
-	0x66, 0x7d, 0x92, 0x21, 0x2e, 0xba, 0xb3, 0xfa, 0xab, 0xc7, 0x10, 0x1a, 0x65, 0x2e, 0x84, 0x46,
-	0x43, 0x52, 0xe8, 0xb7, 0x0a, 0x50, 0x65, 0x13, 0x8e, 0xaf, 0xf5, 0x72, 0x52, 0x6b, 0x31, 0x4a,
-	0xff, 0xde, 0x20, 0xfd, 0x1b, 0x79, 0xef, 0xa9, 0xaf, 0xe0, 0x32, 0xd0, 0x06, 0xa3, 0x52, 0xc4,
-	0x0f, 0x0a, 0x98, 0x63, 0xe7, 0x31, 0xa2, 0x9b, 0xf8, 0x33, 0x34, 0x21, 0xf6, 0xec, 0x6b, 0x69,
-	0xb3, 0xf4, 0xc1, 0xd7, 0x32, 0x6d, 0xf2, 0x41, 0x7d, 0x75, 0x50, 0x53, 0x25, 0xe3, 0x0e, 0x11,
-	0xf4, 0xf4, 0xf3, 0xe0, 0x5c, 0x64, 0x28, 0x55, 0xfc, 0xa6, 0x80, 0xf3, 0x4c, 0x24, 0xa6, 0x90,
-	0xa2, 0x07, 0x2c, 0xe4, 0x91, 0x0e, 0x79, 0x1f, 0xf5, 0x26, 0xa4, 0xe7, 0x3a, 0x38, 0xdd, 0x0c,
-	0xab, 0x6c, 0x7f, 0x8a, 0x7a, 0x81, 0xae, 0x79, 0x73, 0xbe, 0x19, 0x29, 0x5d, 0x7f, 0x73, 0x50,
-	0xde, 0x72, 0xc6, 0x2b, 0x1b, 0xe0, 0xad, 0x2f, 0x82, 0x2b, 0xa9, 0x13, 0x52, 0xf2, 0x3f, 0x0a,
-	0xff, 0x04, 0x03, 0xc4, 0x3a, 0xa5, 0x88, 0xdd, 0x04, 0x0e, 0xf6, 0x26, 0x27, 0xba, 0x0a, 0xce,
-	0xc1, 0x7e, 0x9d, 0x6d, 0xc8, 0xb3, 0x08, 0x87, 0xa1, 0x46, 0xa6, 0x44, 0xfe, 0xfa, 0xfd, 0xc1,
-	0x06, 0xac, 0xe4, 0x35, 0x20, 0xae, 0x42, 0xbf, 0x06, 0x16, 0x33, 0xa6, 0x64, 0x13, 0x7e, 0x52,
-	0xc0, 0x4b, 0x0d, 0x62, 0xbf, 0x07, 0x9d, 0xd6, 0x84, 0x3f, 0x40, 0x66, 0x27, 0x7c, 0x04, 0x09,
-	0xf6, 0x84, 0x60, 0x31, 0xe2, 0x3e, 0x28, 0x2e, 0xf2, 0x7a, 0xba, 0xc8, 0x18, 0x4b, 0x5d, 0x03,
-	0xe5, 0x64, 0x2c, 0x79, 0xb2, 0x3c, 0xf4, 0x3e, 0x99, 0xbc, 0xb0, 0x31, 0x4e, 0x96, 0x04, 0x1f,
-	0x71, 0xb2, 0x24, 0xa2, 0x52, 0xc4, 0x57, 0x5c, 0xc4, 0x03, 0xe6, 0x7c, 0x5b, 0xef, 0x40, 0xcf,
-	0x62, 0x3e, 0x98, 0xbc, 0xa8, 0x88, 0x31, 0x68, 0x26, 0x2a, 0x0a, 0x9a, 0x89, 0xa8, 0xa4, 0xf9,
-	0x4b, 0xd4, 0x28, 0x6c, 0x42, 0x1f, 0xba, 0xe4, 0x38, 0x16, 0xa8, 0x1d, 0x64, 0x18, 0x62, 0x81,
-	0x78, 0x99, 0x98, 0x05, 0xe2, 0xeb, 0xc6, 0x36, 0x10, 0x3c, 0x53, 0xcc, 0x40, 0xf0, 0x50, 0xa8,
-	0xaf, 0xf6, 0xd7, 0x1c, 0x98, 0x6e, 0x10, 0x5b, 0x6d, 0x81, 0x85, 0xc4, 0x5f, 0x1c, 0xcb, 0x59,
-	0x06, 0x2d, 0x69, 0xcf, 0xb5, 0x3b, 0xa3, 0x22, 0xa5, 0x9d, 0xfd, 0x00, 0x14, 0x02, 0xd3, 0x5e,
-	0xc9, 0x5e, 0xc9, 0xe6, 0xb5, 0xa5, 0xfc, 0x79, 0x99, 0xef, 0x63, 0x50, 0xec, 0x3b, 0xd4, 0xeb,
-	0xd9, 0x8b, 0x24, 0x48, 0xbb, 0x35, 0x02, 0x48, 0xa6, 0x7f, 0x02, 0xe6, 0x63, 0x4e, 0x31, 0x87,
-	0x56, 0x14, 0xa7, 0x19, 0xa3, 0xe1, 0xa2, 0x75, 0x62, 0x4e, 0x2e, 0xa7, 0x4e, 0x14, 0x97, 0x57,
-	0x27, 0xcd, 0x83, 0xb1, 0x3a, 0x31, 0xff, 0xb5, 0x94, 0xdb, 0x0c, 0x89, 0xcb, 0xab, 0x93, 0x66,
-	0x81, 0x54, 0x0c, 0xce, 0x24, 0xed, 0xcf, 0xcd, 0x61, 0x54, 0xfb, 0xd5, 0x56, 0x47, 0x86, 0xca,
-	0x82, 0x8f, 0xc1, 0x29, 0x69, 0x55, 0xf4, 0x9c, 0x5d, 0x29, 0x30, 0xda, 0xca, 0x70, 0x8c, 0xcc,
-	0xbd, 0x07, 0xd4, 0x14, 0x03, 0xf1, 0x6a, 0x0e, 0xc9, 0x01, 0xb4, 0x76, 0x77, 0x1c, 0xb4, 0xac,
-	0xfc, 0x39, 0x28, 0xa5, 0xde, 0xe3, 0xc6, 0xb0, 0x6c, 0x71, 0xbc, 0xb6, 0x36, 0x1e, 0x5e, 0xd6,
-	0x77, 0xc0, 0xe9, 0xf8, 0x15, 0xfa, 0x4a, 0x76, 0xa2, 0x18, 0x50, 0xab, 0x8e, 0x08, 0x8c, 0xee,
-	0x98, 0xe4, 0xb5, 0x96, 0xb3, 0x63, 0x12, 0xd0, 0xbc, 0x1d, 0x93, 0x71, 0x0d, 0xb1, 0x82, 0xc9,
-	0x2b, 0x28, 0xa7, 0x60, 0x02, 0x9a, 0x57, 0x30, 0xe3, 0x42, 0xe9, 0x9f, 0x25, 0xe2, 0x32, 0x19,
-	0x7a, 0x96, 0x70, 0xdc, 0xf0, 0xb3, 0x24, 0x7e, 0xb0, 0x6b, 0x33, 0x5f, 0xb0, 0x9b, 0x63, 0xe3,
-	0xed, 0x67, 0x07, 0x15, 0xe5, 0xf9, 0x41, 0x45, 0xf9, 0xf7, 0xa0, 0xa2, 0x7c, 0x7d, 0x58, 0x99,
-	0x7a, 0x7e, 0x58, 0x99, 0xfa, 0xf3, 0xb0, 0x32, 0xf5, 0xf8, 0xb6, 0xed, 0xd0, 0xdd, 0xce, 0x8e,
-	0xd1, 0xc4, 0x6e, 0x35, 0xbc, 0x43, 0xc2, 0xdf, 0x7b, 0xd1, 0xdb, 0x84, 0xf6, 0xda, 0x88, 0xec,
-	0xcc, 0x06, 0xff, 0xe8, 0x79, 0xed, 0xff, 0x00, 0x00, 0x00, 0xff, 0xff, 0xb7, 0x8a, 0xbb, 0xcf,
-	0x9e, 0x13, 0x00, 0x00,
+	// 1456 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0xbc, 0x58, 0xcf, 0x73, 0x14, 0x45,
+	0x14, 0xce, 0x90, 0x4d, 0x20, 0x9d, 0x10, 0x64, 0x58, 0x60, 0x19, 0xc3, 0x26, 0x0c, 0x12, 0x42,
+	0x90, 0x59, 0xb2, 0x20, 0x05, 0x6b, 0x51, 0x65, 0xc2, 0x41, 0xd1, 0x0a, 0x52, 0x13, 0xe1, 0x40,
+	0x95, 0x95, 0xea, 0xec, 0x34, 0x93, 0xd1, 0x9d, 0xe9, 0xad, 0xe9, 0xde, 0x95, 0xbd, 0x58, 0x96,
+	0x07, 0x0f, 0x9c, 0x3c, 0xf8, 0x27, 0x78, 0xb0, 0x28, 0x0f, 0x1c, 0x3c, 0x78, 0xf0, 0xe4, 0x89,
+	0x2a, 0x0f, 0x52, 0x72, 0xf1, 0xa4, 0x16, 0x1c, 0xf0, 0x7f, 0xf0, 0x62, 0xf5, 0x74, 0x4f, 0xef,
+	0xfc, 0xde, 0x5d, 0xe2, 0x7a, 0x81, 0xed, 0xd7, 0x5f, 0xf7, 0xfb, 0xbe, 0xd7, 0xaf, 0x7b, 0xde,
+	0x0b, 0xa8, 0xee, 0x22, 0xd8, 0xa2, 0xbb, 0x56, 0xad, 0x89, 0x3d, 0x82, 0x7d, 0xea, 0x74, 0xdc,
+	0x5a, 0x77, 0xad, 0x46, 0x1f, 0x18, 0x6d, 0x1f, 0x53, 0xac, 0x1e, 0x15, 0xf3, 0x46, 0x7f, 0xde,
+	0xe8, 0xae, 0x69, 0x87, 0xa1, 0xeb, 0x78, 0xb8, 0x16, 0xfc, 0xcb, 0x91, 0xda, 0xf1, 0x26, 0x26,
+	0x2e, 0x26, 0x35, 0x97, 0xd8, 0x6c, 0x07, 0x97, 0xd8, 0x62, 0xe2, 0x04, 0x9f, 0xd8, 0x0e, 0x46,
+	0x35, 0x3e, 0x10, 0x53, 0x65, 0x1b, 0xdb, 0x98, 0xdb, 0xd9, 0xaf, 0x70, 0x81, 0x8d, 0xb1, 0xdd,
+	0x42, 0xb5, 0x60, 0xb4, 0xd3, 0xb9, 0x5f, 0x83, 0x5e, 0x4f, 0x4c, 0x2d, 0x67, 0xd3, 0x8d, 0x90,
+	0x2b, 0xc4, 0xd9, 0xb8, 0x8b, 0x7c, 0x0f, 0x7a, 0x4d, 0xc4, 0x71, 0xfa, 0x3f, 0x0a, 0x38, 0xbc,
+	0x49, 0xec, 0xad, 0xce, 0x8e, 0xeb, 0xd0, 0xdb, 0x3e, 0x6e, 0x63, 0x02, 0x5b, 0xea, 0x65, 0x70,
+	0xa0, 0x1d, 0xfc, 0x46, 0x7e, 0x45, 0x59, 0x52, 0x56, 0x66, 0x36, 0x2a, 0xbf, 0xfd, 0x70, 0xa1,
+	0x2c, 0xa8, 0xaf, 0x5b, 0x96, 0x8f, 0x08, 0xd9, 0xa2, 0xbe, 0xe3, 0xd9, 0xa6, 0x44, 0xaa, 0xc7,
+	0xc0, 0xb4, 0x8b, 0xdc, 0x1d, 0xe4, 0x57, 0xf6, 0xb1, 0x35, 0xa6, 0x18, 0xa9, 0x65, 0x30, 0x45,
+	0x1d, 0xda, 0x42, 0x95, 0xc9, 0xc0, 0xcc, 0x07, 0x6a, 0x05, 0xec, 0x27, 0x1d, 0xd7, 0x85, 0x7e,
+	0xaf, 0x52, 0x0a, 0xec, 0xe1, 0x50, 0xbd, 0x08, 0x0e, 0xb8, 0x88, 0x10, 0x68, 0x23, 0x52, 0x99,
+	0x5a, 0x9a, 0x5c, 0x99, 0xad, 0x97, 0x0d, 0x1e, 0x11, 0x23, 0x8c, 0x88, 0xb1, 0xee, 0xf5, 0x4c,
+	0x89, 0x6a, 0x5c, 0xf9, 0xf2, 0xe5, 0xe3, 0x55, 0x49, 0xe4, 0xe1, 0xcb, 0xc7, 0xab, 0x6f, 0x64,
+	0xe8, 0x4f, 0xe9, 0xd4, 0xcf, 0x83, 0x13, 0x29, 0xa3, 0x89, 0x48, 0x1b, 0x7b, 0x04, 0xa9, 0xf3,
+	0x60, 0x9f, 0x63, 0x05, 0xf2, 0x4b, 0xe6, 0x3e, 0xc7, 0xd2, 0x9f, 0x29, 0x60, 0xff, 0x26, 0xb1,
+	0xef, 0x62, 0x8a, 0x54, 0x03, 0x4c, 0x75, 0x31, 0x1d, 0x22, 0x3a, 0x1c, 0x96, 0x1b, 0x1a, 0x2d,
+	0x0c, 0x34, 0x6c, 0x05, 0xd1, 0x29, 0x99, 0x72, 0xac, 0x5e, 0x03, 0xd3, 0xb8, 0x4d, 0x1d, 0xec,
+	0x05, 0xf1, 0x99, 0xaf, 0x9f, 0x32, 0x32, 0x53, 0xd1, 0x60, 0x84, 0x3e, 0x0c, 0x80, 0xa6, 0x58,
+	0xd0, 0x38, 0xc7, 0xe2, 0xc1, 0x5d, 0xb3, 0x60, 0x68, 0xd9, 0xc1, 0x60, 0x0b, 0xf5, 0x87, 0x0a,
+	0x38, 0x24, 0x7e, 0x4b, 0xe5, 0xd7, 0xc1, 0x34, 0xa1, 0x90, 0x76, 0x48, 0x20, 0x6f, 0xbe, 0x7e,
+	0x26, 0xc7, 0x73, 0x18, 0xb2, 0xad, 0x00, 0x6c, 0x8a, 0x45, 0xea, 0x55, 0x30, 0x45, 0x61, 0xab,
+	0xd5, 0x0b, 0xb4, 0xce, 0xd6, 0x17, 0x72, 0x56, 0x7f, 0xc4, 0x30, 0x1b, 0xa5, 0x27, 0x7f, 0x2c,
+	0x4e, 0x98, 0x7c, 0x81, 0xfe, 0x93, 0x02, 0xe6, 0x36, 0x89, 0xbd, 0x6e, 0x59, 0x9b, 0x3c, 0x3e,
+	0x57, 0xc0, 0x0c, 0xec, 0xd0, 0x5d, 0xec, 0x3b, 0xb4, 0x37, 0x30, 0xd6, 0x7d, 0xa8, 0xfa, 0x4e,
+	0x2c, 0xde, 0xb3, 0xf5, 0x93, 0x39, 0x1c, 0xb8, 0x9b, 0x8d, 0x19, 0x46, 0xe2, 0xbb, 0x97, 0x8f,
+	0x57, 0x95, 0xf0, 0x64, 0x1a, 0x75, 0x16, 0xc2, 0xfe, 0x8e, 0x2c, 0x8c, 0x8b, 0xd9, 0x61, 0x94,
+	0x6c, 0xf5, 0x63, 0xa0, 0x1c, 0x1d, 0x87, 0xf1, 0xd4, 0x1f, 0xf1, 0x18, 0xdf, 0x69, 0x5b, 0x90,
+	0xa2, 0x3d, 0x2a, 0x53, 0x41, 0xc9, 0x83, 0x2e, 0x12, 0x79, 0x14, 0xfc, 0x66, 0x17, 0x0c, 0x36,
+	0x29, 0xf6, 0x45, 0x0a, 0xf1, 0x41, 0xe3, 0xad, 0xb4, 0x02, 0x3d, 0x5b, 0x41, 0x94, 0x98, 0x7e,
+	0x02, 0x1c, 0x4f, 0x98, 0xa4, 0x8e, 0x6f, 0xb8, 0x0e, 0x13, 0xb9, 0xb8, 0x3b, 0x06, 0x1d, 0x23,
+	0x30, 0x8e, 0x52, 0x10, 0x8c, 0xa3, 0x26, 0xc9, 0xf8, 0x17, 0xce, 0x78, 0xdd, 0xb2, 0xee, 0xc2,
+	0x96, 0x63, 0x41, 0x8a, 0x5f, 0x9d, 0xf1, 0x4d, 0x30, 0xd3, 0x0d, 0x37, 0x11, 0x69, 0xb5, 0x94,
+	0x77, 0x25, 0x43, 0x5c, 0x34, 0xb3, 0xfa, 0xab, 0x47, 0x10, 0x1a, 0x65, 0x2e, 0x84, 0x46, 0x4d,
+	0x52, 0xe8, 0xb7, 0x0a, 0x50, 0x65, 0x10, 0xf6, 0xae, 0x75, 0x21, 0xa9, 0x75, 0x26, 0x4a, 0xff,
+	0x6a, 0x9a, 0xfe, 0x99, 0xa2, 0x73, 0xea, 0x2b, 0x58, 0x00, 0x5a, 0xda, 0x2a, 0x45, 0x7c, 0xaf,
+	0x80, 0x59, 0xf6, 0x1e, 0x23, 0x7a, 0x1b, 0x7f, 0x86, 0xc6, 0xc4, 0x9e, 0xdd, 0x96, 0x36, 0xdb,
+	0x3e, 0xb8, 0x2d, 0x93, 0x26, 0x1f, 0x34, 0xd6, 0xd2, 0x9a, 0xaa, 0x39, 0xdf, 0x10, 0x41, 0x4f,
+	0x3f, 0x0a, 0x8e, 0x44, 0x86, 0x52, 0xc5, 0xaf, 0x0a, 0x38, 0xca, 0x44, 0x62, 0x0a, 0x29, 0xba,
+	0xc1, 0x4c, 0x1e, 0xe9, 0x90, 0x0f, 0x50, 0x6f, 0x4c, 0x7a, 0x4e, 0x83, 0x83, 0xcd, 0xd0, 0xcb,
+	0xf6, 0xa7, 0xa8, 0x17, 0xe8, 0x9a, 0x33, 0xe7, 0x9a, 0x11, 0xd7, 0x8d, 0xb7, 0xd3, 0xf2, 0x56,
+	0x72, 0x8e, 0x2c, 0xc5, 0x5b, 0x5f, 0x04, 0x27, 0x33, 0x27, 0xa4, 0xe4, 0x3f, 0x15, 0x7e, 0x05,
+	0x03, 0xc4, 0x3a, 0xa5, 0x88, 0x7d, 0x09, 0x1c, 0xec, 0x8d, 0x4f, 0x74, 0x0d, 0x1c, 0x81, 0x7d,
+	0x3f, 0xdb, 0x90, 0xef, 0x22, 0x2a, 0x0c, 0x35, 0x32, 0x25, 0xf6, 0x6f, 0x5c, 0x4f, 0x07, 0x60,
+	0xb5, 0x28, 0x00, 0x71, 0x15, 0xfa, 0x29, 0xb0, 0x98, 0x33, 0x25, 0x83, 0xf0, 0xa3, 0x02, 0x5e,
+	0xdb, 0x24, 0xf6, 0xfb, 0xd0, 0x69, 0x8d, 0xf9, 0x02, 0xb2, 0x72, 0xc2, 0x47, 0x90, 0x60, 0x4f,
+	0x08, 0x16, 0x23, 0x5e, 0x07, 0xc5, 0x45, 0x9e, 0xce, 0x16, 0x19, 0x63, 0xa9, 0x6b, 0xa0, 0x92,
+	0xb4, 0x25, 0x5f, 0x96, 0x3b, 0xde, 0x27, 0xe3, 0x17, 0x36, 0xc2, 0xcb, 0x92, 0xe0, 0x23, 0x5e,
+	0x96, 0x84, 0x55, 0x8a, 0xf8, 0x8a, 0x8b, 0xb8, 0xc1, 0x2a, 0xdf, 0xd6, 0x7b, 0xd0, 0xb3, 0x58,
+	0x1d, 0x4c, 0x5e, 0x55, 0xc4, 0x08, 0x34, 0x13, 0x1e, 0x05, 0xcd, 0x84, 0x55, 0xd2, 0xfc, 0x39,
+	0x5a, 0x28, 0xdc, 0x86, 0x3e, 0x74, 0xc9, 0x5e, 0x4a, 0xa0, 0x76, 0xb0, 0xc3, 0x80, 0x12, 0x88,
+	0xbb, 0x89, 0x95, 0x40, 0x7c, 0xdd, 0xc8, 0x05, 0x04, 0xdf, 0x29, 0x56, 0x40, 0x70, 0x93, 0xd4,
+	0xf7, 0xb7, 0xe8, 0x36, 0x10, 0xdd, 0xa2, 0xd8, 0x87, 0x36, 0xba, 0x85, 0x2d, 0xc4, 0xba, 0x0d,
+	0xdc, 0x46, 0x7e, 0x90, 0x11, 0x03, 0xbb, 0x8d, 0x10, 0x99, 0x5b, 0x52, 0x1f, 0x07, 0xfb, 0xdb,
+	0x08, 0xf9, 0xdb, 0x8e, 0x15, 0x5e, 0x0e, 0x36, 0xbc, 0x69, 0xb1, 0xcc, 0x13, 0xcf, 0x04, 0x22,
+	0x95, 0xd2, 0xd2, 0x24, 0xcb, 0x3c, 0x69, 0xe0, 0x57, 0xca, 0x66, 0xd5, 0xf6, 0x54, 0x78, 0xa5,
+	0xd8, 0x48, 0xb4, 0x16, 0xa1, 0xd7, 0xa2, 0xd6, 0x22, 0x26, 0x4a, 0x7f, 0x9d, 0xb7, 0x16, 0x31,
+	0x63, 0xf4, 0xa9, 0x28, 0xcb, 0xef, 0xe0, 0xff, 0x1f, 0x8a, 0xc6, 0xb5, 0x94, 0xa8, 0xb3, 0x45,
+	0xdf, 0xef, 0xa8, 0xae, 0x2a, 0x58, 0xc8, 0xb2, 0x4b, 0x69, 0xcf, 0x78, 0x0a, 0x6f, 0x21, 0x6a,
+	0x22, 0xe2, 0x58, 0xc8, 0x6b, 0xf6, 0xfe, 0x63, 0x55, 0x3a, 0x98, 0x73, 0x3c, 0x42, 0x1d, 0xda,
+	0x61, 0x2f, 0x30, 0x7b, 0xf3, 0xd9, 0x51, 0xc6, 0x6c, 0xac, 0xb9, 0xe4, 0xe7, 0x17, 0x9e, 0x74,
+	0x38, 0x6c, 0x5c, 0x4e, 0x49, 0xd7, 0x73, 0xcf, 0x53, 0x2a, 0x10, 0x39, 0x1d, 0x35, 0x85, 0x82,
+	0xeb, 0x8f, 0xe6, 0xc1, 0xe4, 0x26, 0xb1, 0xd5, 0x16, 0x98, 0x4f, 0x74, 0xd1, 0x2b, 0x79, 0x4d,
+	0x47, 0xb2, 0xe5, 0xd4, 0x2e, 0x0e, 0x8b, 0x94, 0x2d, 0xda, 0x2d, 0x50, 0x0a, 0x1a, 0xd1, 0x6a,
+	0xfe, 0x4a, 0x36, 0xaf, 0x2d, 0x17, 0xcf, 0xcb, 0xfd, 0x18, 0xfb, 0xf8, 0xad, 0x2c, 0x62, 0x1f,
+	0x43, 0x16, 0xb2, 0xcf, 0xcc, 0x7f, 0xb5, 0x03, 0x0e, 0xa7, 0x73, 0xff, 0x7c, 0xfe, 0x36, 0x29,
+	0xb0, 0x76, 0x69, 0x04, 0xb0, 0x74, 0x7b, 0x1f, 0xcc, 0xc5, 0xf2, 0x72, 0xb9, 0x90, 0xb8, 0xc4,
+	0x69, 0xc6, 0x70, 0x38, 0xe9, 0xe7, 0x63, 0x30, 0xd3, 0x6f, 0x61, 0x4f, 0xe7, 0x2f, 0x96, 0x20,
+	0xed, 0xfc, 0x10, 0xa0, 0xa8, 0x8c, 0x58, 0x2b, 0x59, 0x20, 0x23, 0x8a, 0x2b, 0x92, 0x91, 0xd5,
+	0xee, 0x31, 0x3f, 0xb1, 0x56, 0x6f, 0x79, 0x50, 0xcc, 0x07, 0xfb, 0xc9, 0x6a, 0xd2, 0x98, 0x9f,
+	0x58, 0x83, 0xb6, 0x5c, 0x18, 0x0c, 0x89, 0x2b, 0xf2, 0x93, 0xd5, 0x23, 0xa9, 0x18, 0x1c, 0x4a,
+	0xf6, 0x47, 0xe7, 0x06, 0x51, 0xed, 0x7b, 0x5b, 0x1b, 0x1a, 0x2a, 0x1d, 0xde, 0x03, 0x07, 0x64,
+	0x2f, 0xa3, 0x17, 0xe6, 0x50, 0x80, 0xd1, 0x56, 0x07, 0x63, 0xe4, 0xde, 0x0f, 0x80, 0x9a, 0xd1,
+	0x61, 0xbc, 0x59, 0x40, 0x32, 0x85, 0xd6, 0x2e, 0x8f, 0x82, 0x96, 0x9e, 0x3f, 0x07, 0xe5, 0xcc,
+	0x42, 0xdf, 0x18, 0xb4, 0x5b, 0x1c, 0xaf, 0x5d, 0x19, 0x0d, 0x2f, 0xfd, 0x3b, 0xe0, 0x60, 0xbc,
+	0xc6, 0x3e, 0x9b, 0xbf, 0x51, 0x0c, 0xa8, 0xd5, 0x86, 0x04, 0x46, 0x33, 0x26, 0x59, 0xf7, 0x16,
+	0x64, 0x4c, 0x02, 0x5a, 0x94, 0x31, 0x39, 0x75, 0x2a, 0x73, 0x98, 0xac, 0x51, 0x0b, 0x1c, 0x26,
+	0xa0, 0x45, 0x0e, 0x73, 0x2a, 0xce, 0xfe, 0x5b, 0x22, 0xaa, 0xcd, 0x81, 0x6f, 0x09, 0xc7, 0x0d,
+	0x7e, 0x4b, 0xe2, 0x95, 0x9f, 0x36, 0xf5, 0x05, 0x2b, 0x2d, 0x37, 0xde, 0x7d, 0xf2, 0xbc, 0xaa,
+	0x3c, 0x7d, 0x5e, 0x55, 0xfe, 0x7a, 0x5e, 0x55, 0xbe, 0x7e, 0x51, 0x9d, 0x78, 0xfa, 0xa2, 0x3a,
+	0xf1, 0xfb, 0x8b, 0xea, 0xc4, 0xbd, 0x0b, 0xb6, 0x43, 0x77, 0x3b, 0x3b, 0x46, 0x13, 0xbb, 0xb5,
+	0xf0, 0x83, 0x1c, 0xfe, 0xff, 0x20, 0xfa, 0x69, 0xa6, 0xbd, 0x36, 0x22, 0x3b, 0xd3, 0xc1, 0x5f,
+	0x82, 0x2f, 0xfd, 0x1b, 0x00, 0x00, 0xff, 0xff, 0x70, 0x7a, 0x18, 0x90, 0xbf, 0x17, 0x00, 0x00,
 }
 
 // Reference imports to suppress errors if they are not otherwise used.
@@ -1560,6 +1908,12 @@ type MsgClient interface {
 	SubmitProposal(ctx context.Context, in *MsgSubmitProposal, opts ...grpc.CallOption) (*MsgSubmitProposalResponse, error)
 	// Vote casts a member's vote, or changes it.
 	Vote(ctx context.Context, in *MsgVote, opts ...grpc.CallOption) (*MsgVoteResponse, error)
+	// SetStorageNode announces a member's IPFS node, or changes what was announced.
+	SetStorageNode(ctx context.Context, in *MsgSetStorageNode, opts ...grpc.CallOption) (*MsgSetStorageNodeResponse, error)
+	// RemoveStorageNode takes a member's IPFS node back. What it put stays wanted.
+	RemoveStorageNode(ctx context.Context, in *MsgRemoveStorageNode, opts ...grpc.CallOption) (*MsgRemoveStorageNodeResponse, error)
+	// SetResidency says where copies of what a member's nodes put may be.
+	SetResidency(ctx context.Context, in *MsgSetResidency, opts ...grpc.CallOption) (*MsgSetResidencyResponse, error)
 	// AddMember adds a member at once. It has no power before it has a validator.
 	AddMember(ctx context.Context, in *MsgAddMember, opts ...grpc.CallOption) (*MsgAddMemberResponse, error)
 	// UpdateMember names another institution for a member.
@@ -1606,6 +1960,33 @@ func (c *msgClient) SubmitProposal(ctx context.Context, in *MsgSubmitProposal, o
 func (c *msgClient) Vote(ctx context.Context, in *MsgVote, opts ...grpc.CallOption) (*MsgVoteResponse, error) {
 	out := new(MsgVoteResponse)
 	err := c.cc.Invoke(ctx, "/healthd.consortium.v1.Msg/Vote", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *msgClient) SetStorageNode(ctx context.Context, in *MsgSetStorageNode, opts ...grpc.CallOption) (*MsgSetStorageNodeResponse, error) {
+	out := new(MsgSetStorageNodeResponse)
+	err := c.cc.Invoke(ctx, "/healthd.consortium.v1.Msg/SetStorageNode", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *msgClient) RemoveStorageNode(ctx context.Context, in *MsgRemoveStorageNode, opts ...grpc.CallOption) (*MsgRemoveStorageNodeResponse, error) {
+	out := new(MsgRemoveStorageNodeResponse)
+	err := c.cc.Invoke(ctx, "/healthd.consortium.v1.Msg/RemoveStorageNode", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+func (c *msgClient) SetResidency(ctx context.Context, in *MsgSetResidency, opts ...grpc.CallOption) (*MsgSetResidencyResponse, error) {
+	out := new(MsgSetResidencyResponse)
+	err := c.cc.Invoke(ctx, "/healthd.consortium.v1.Msg/SetResidency", in, out, opts...)
 	if err != nil {
 		return nil, err
 	}
@@ -1726,6 +2107,12 @@ type MsgServer interface {
 	SubmitProposal(context.Context, *MsgSubmitProposal) (*MsgSubmitProposalResponse, error)
 	// Vote casts a member's vote, or changes it.
 	Vote(context.Context, *MsgVote) (*MsgVoteResponse, error)
+	// SetStorageNode announces a member's IPFS node, or changes what was announced.
+	SetStorageNode(context.Context, *MsgSetStorageNode) (*MsgSetStorageNodeResponse, error)
+	// RemoveStorageNode takes a member's IPFS node back. What it put stays wanted.
+	RemoveStorageNode(context.Context, *MsgRemoveStorageNode) (*MsgRemoveStorageNodeResponse, error)
+	// SetResidency says where copies of what a member's nodes put may be.
+	SetResidency(context.Context, *MsgSetResidency) (*MsgSetResidencyResponse, error)
 	// AddMember adds a member at once. It has no power before it has a validator.
 	AddMember(context.Context, *MsgAddMember) (*MsgAddMemberResponse, error)
 	// UpdateMember names another institution for a member.
@@ -1761,6 +2148,15 @@ func (*UnimplementedMsgServer) SubmitProposal(ctx context.Context, req *MsgSubmi
 }
 func (*UnimplementedMsgServer) Vote(ctx context.Context, req *MsgVote) (*MsgVoteResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method Vote not implemented")
+}
+func (*UnimplementedMsgServer) SetStorageNode(ctx context.Context, req *MsgSetStorageNode) (*MsgSetStorageNodeResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method SetStorageNode not implemented")
+}
+func (*UnimplementedMsgServer) RemoveStorageNode(ctx context.Context, req *MsgRemoveStorageNode) (*MsgRemoveStorageNodeResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method RemoveStorageNode not implemented")
+}
+func (*UnimplementedMsgServer) SetResidency(ctx context.Context, req *MsgSetResidency) (*MsgSetResidencyResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method SetResidency not implemented")
 }
 func (*UnimplementedMsgServer) AddMember(ctx context.Context, req *MsgAddMember) (*MsgAddMemberResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method AddMember not implemented")
@@ -1835,6 +2231,60 @@ func _Msg_Vote_Handler(srv interface{}, ctx context.Context, dec func(interface{
 	}
 	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
 		return srv.(MsgServer).Vote(ctx, req.(*MsgVote))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Msg_SetStorageNode_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(MsgSetStorageNode)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(MsgServer).SetStorageNode(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.consortium.v1.Msg/SetStorageNode",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(MsgServer).SetStorageNode(ctx, req.(*MsgSetStorageNode))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Msg_RemoveStorageNode_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(MsgRemoveStorageNode)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(MsgServer).RemoveStorageNode(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.consortium.v1.Msg/RemoveStorageNode",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(MsgServer).RemoveStorageNode(ctx, req.(*MsgRemoveStorageNode))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
+func _Msg_SetResidency_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(MsgSetResidency)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(MsgServer).SetResidency(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.consortium.v1.Msg/SetResidency",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(MsgServer).SetResidency(ctx, req.(*MsgSetResidency))
 	}
 	return interceptor(ctx, in, info, handler)
 }
@@ -2067,6 +2517,18 @@ var _Msg_serviceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "Vote",
 			Handler:    _Msg_Vote_Handler,
+		},
+		{
+			MethodName: "SetStorageNode",
+			Handler:    _Msg_SetStorageNode_Handler,
+		},
+		{
+			MethodName: "RemoveStorageNode",
+			Handler:    _Msg_RemoveStorageNode_Handler,
+		},
+		{
+			MethodName: "SetResidency",
+			Handler:    _Msg_SetResidency_Handler,
 		},
 		{
 			MethodName: "AddMember",
@@ -3052,6 +3514,234 @@ func (m *MsgUpdateParamsResponse) MarshalToSizedBuffer(dAtA []byte) (int, error)
 	return len(dAtA) - i, nil
 }
 
+func (m *MsgSetStorageNode) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *MsgSetStorageNode) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *MsgSetStorageNode) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Region) > 0 {
+		i -= len(m.Region)
+		copy(dAtA[i:], m.Region)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.Region)))
+		i--
+		dAtA[i] = 0x2a
+	}
+	if len(m.Addresses) > 0 {
+		for iNdEx := len(m.Addresses) - 1; iNdEx >= 0; iNdEx-- {
+			i -= len(m.Addresses[iNdEx])
+			copy(dAtA[i:], m.Addresses[iNdEx])
+			i = encodeVarintTx(dAtA, i, uint64(len(m.Addresses[iNdEx])))
+			i--
+			dAtA[i] = 0x22
+		}
+	}
+	if len(m.PeerId) > 0 {
+		i -= len(m.PeerId)
+		copy(dAtA[i:], m.PeerId)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.PeerId)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if len(m.Member) > 0 {
+		i -= len(m.Member)
+		copy(dAtA[i:], m.Member)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.Member)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Operator) > 0 {
+		i -= len(m.Operator)
+		copy(dAtA[i:], m.Operator)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.Operator)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *MsgSetStorageNodeResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *MsgSetStorageNodeResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *MsgSetStorageNodeResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	return len(dAtA) - i, nil
+}
+
+func (m *MsgRemoveStorageNode) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *MsgRemoveStorageNode) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *MsgRemoveStorageNode) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.PeerId) > 0 {
+		i -= len(m.PeerId)
+		copy(dAtA[i:], m.PeerId)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.PeerId)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if len(m.Member) > 0 {
+		i -= len(m.Member)
+		copy(dAtA[i:], m.Member)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.Member)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Operator) > 0 {
+		i -= len(m.Operator)
+		copy(dAtA[i:], m.Operator)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.Operator)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *MsgRemoveStorageNodeResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *MsgRemoveStorageNodeResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *MsgRemoveStorageNodeResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	return len(dAtA) - i, nil
+}
+
+func (m *MsgSetResidency) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *MsgSetResidency) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *MsgSetResidency) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if len(m.Regions) > 0 {
+		for iNdEx := len(m.Regions) - 1; iNdEx >= 0; iNdEx-- {
+			i -= len(m.Regions[iNdEx])
+			copy(dAtA[i:], m.Regions[iNdEx])
+			i = encodeVarintTx(dAtA, i, uint64(len(m.Regions[iNdEx])))
+			i--
+			dAtA[i] = 0x22
+		}
+	}
+	if len(m.Institutions) > 0 {
+		for iNdEx := len(m.Institutions) - 1; iNdEx >= 0; iNdEx-- {
+			i -= len(m.Institutions[iNdEx])
+			copy(dAtA[i:], m.Institutions[iNdEx])
+			i = encodeVarintTx(dAtA, i, uint64(len(m.Institutions[iNdEx])))
+			i--
+			dAtA[i] = 0x1a
+		}
+	}
+	if len(m.Member) > 0 {
+		i -= len(m.Member)
+		copy(dAtA[i:], m.Member)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.Member)))
+		i--
+		dAtA[i] = 0x12
+	}
+	if len(m.Operator) > 0 {
+		i -= len(m.Operator)
+		copy(dAtA[i:], m.Operator)
+		i = encodeVarintTx(dAtA, i, uint64(len(m.Operator)))
+		i--
+		dAtA[i] = 0xa
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *MsgSetResidencyResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *MsgSetResidencyResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *MsgSetResidencyResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	return len(dAtA) - i, nil
+}
+
 func encodeVarintTx(dAtA []byte, offset int, v uint64) int {
 	offset -= sovTx(v)
 	base := offset
@@ -3455,6 +4145,114 @@ func (m *MsgUpdateParams) Size() (n int) {
 }
 
 func (m *MsgUpdateParamsResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	return n
+}
+
+func (m *MsgSetStorageNode) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Operator)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	l = len(m.Member)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	l = len(m.PeerId)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	if len(m.Addresses) > 0 {
+		for _, s := range m.Addresses {
+			l = len(s)
+			n += 1 + l + sovTx(uint64(l))
+		}
+	}
+	l = len(m.Region)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	return n
+}
+
+func (m *MsgSetStorageNodeResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	return n
+}
+
+func (m *MsgRemoveStorageNode) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Operator)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	l = len(m.Member)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	l = len(m.PeerId)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	return n
+}
+
+func (m *MsgRemoveStorageNodeResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	return n
+}
+
+func (m *MsgSetResidency) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	l = len(m.Operator)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	l = len(m.Member)
+	if l > 0 {
+		n += 1 + l + sovTx(uint64(l))
+	}
+	if len(m.Institutions) > 0 {
+		for _, s := range m.Institutions {
+			l = len(s)
+			n += 1 + l + sovTx(uint64(l))
+		}
+	}
+	if len(m.Regions) > 0 {
+		for _, s := range m.Regions {
+			l = len(s)
+			n += 1 + l + sovTx(uint64(l))
+		}
+	}
+	return n
+}
+
+func (m *MsgSetResidencyResponse) Size() (n int) {
 	if m == nil {
 		return 0
 	}
@@ -6056,6 +6854,690 @@ func (m *MsgUpdateParamsResponse) Unmarshal(dAtA []byte) error {
 		}
 		if fieldNum <= 0 {
 			return fmt.Errorf("proto: MsgUpdateParamsResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		default:
+			iNdEx = preIndex
+			skippy, err := skipTx(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthTx
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *MsgSetStorageNode) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowTx
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: MsgSetStorageNode: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: MsgSetStorageNode: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Operator", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Operator = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Member", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Member = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field PeerId", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.PeerId = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Addresses", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Addresses = append(m.Addresses, string(dAtA[iNdEx:postIndex]))
+			iNdEx = postIndex
+		case 5:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Region", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Region = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipTx(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthTx
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *MsgSetStorageNodeResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowTx
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: MsgSetStorageNodeResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: MsgSetStorageNodeResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		default:
+			iNdEx = preIndex
+			skippy, err := skipTx(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthTx
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *MsgRemoveStorageNode) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowTx
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: MsgRemoveStorageNode: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: MsgRemoveStorageNode: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Operator", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Operator = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Member", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Member = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field PeerId", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.PeerId = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipTx(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthTx
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *MsgRemoveStorageNodeResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowTx
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: MsgRemoveStorageNodeResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: MsgRemoveStorageNodeResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		default:
+			iNdEx = preIndex
+			skippy, err := skipTx(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthTx
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *MsgSetResidency) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowTx
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: MsgSetResidency: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: MsgSetResidency: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Operator", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Operator = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 2:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Member", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Member = string(dAtA[iNdEx:postIndex])
+			iNdEx = postIndex
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Institutions", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Institutions = append(m.Institutions, string(dAtA[iNdEx:postIndex]))
+			iNdEx = postIndex
+		case 4:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Regions", wireType)
+			}
+			var stringLen uint64
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowTx
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				stringLen |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			intStringLen := int(stringLen)
+			if intStringLen < 0 {
+				return ErrInvalidLengthTx
+			}
+			postIndex := iNdEx + intStringLen
+			if postIndex < 0 {
+				return ErrInvalidLengthTx
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Regions = append(m.Regions, string(dAtA[iNdEx:postIndex]))
+			iNdEx = postIndex
+		default:
+			iNdEx = preIndex
+			skippy, err := skipTx(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthTx
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *MsgSetResidencyResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowTx
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: MsgSetResidencyResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: MsgSetResidencyResponse: illegal tag %d (wire type %d)", fieldNum, wire)
 		}
 		switch fieldNum {
 		default:

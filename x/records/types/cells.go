@@ -35,6 +35,13 @@ func RecordOf(sequence uint64, r *protocol.Record) Record {
 	}
 }
 
+// ErasureOf is what a receipt says.
+func ErasureOf(sequence uint64, receipt *protocol.Record) Erasure {
+	return Erasure{
+		Receipt: sequence, Record: receipt.Previous, Content: wordbytes.FromHash(receipt.ContentHigh, receipt.ContentLow), Time: receipt.Time,
+	}
+}
+
 // Fields is the inverse of RecordOf.
 func (r *Record) Fields() (*protocol.Record, error) {
 	fields := &protocol.Record{

@@ -507,6 +507,208 @@ func (m *LineageEntry) GetReceipt() uint64 {
 	return 0
 }
 
+// QueryErasuresRequest says where to go on.
+type QueryErasuresRequest struct {
+	// after is the receipt, or the end of the page before, by sequence; 0 begins with the first.
+	After uint64 `protobuf:"varint,1,opt,name=after,proto3" json:"after,omitempty"`
+	// limit of erasures, at most 1000; 0 is 100.
+	Limit uint32 `protobuf:"varint,2,opt,name=limit,proto3" json:"limit,omitempty"`
+}
+
+func (m *QueryErasuresRequest) Reset()         { *m = QueryErasuresRequest{} }
+func (m *QueryErasuresRequest) String() string { return proto.CompactTextString(m) }
+func (*QueryErasuresRequest) ProtoMessage()    {}
+func (*QueryErasuresRequest) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ff0f76b9ff10e682, []int{9}
+}
+func (m *QueryErasuresRequest) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryErasuresRequest) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryErasuresRequest.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryErasuresRequest) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryErasuresRequest.Merge(m, src)
+}
+func (m *QueryErasuresRequest) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryErasuresRequest) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryErasuresRequest.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryErasuresRequest proto.InternalMessageInfo
+
+func (m *QueryErasuresRequest) GetAfter() uint64 {
+	if m != nil {
+		return m.After
+	}
+	return 0
+}
+
+func (m *QueryErasuresRequest) GetLimit() uint32 {
+	if m != nil {
+		return m.Limit
+	}
+	return 0
+}
+
+// QueryErasuresResponse is one page of erasures.
+type QueryErasuresResponse struct {
+	// erasures in ascending order of receipt.
+	Erasures []Erasure `protobuf:"bytes,1,rep,name=erasures,proto3" json:"erasures"`
+	// through is where the next page goes on after: all receipts up to it are in this page or in those before.
+	Through uint64 `protobuf:"varint,2,opt,name=through,proto3" json:"through,omitempty"`
+	// more is true where there may be later receipts already.
+	More bool `protobuf:"varint,3,opt,name=more,proto3" json:"more,omitempty"`
+}
+
+func (m *QueryErasuresResponse) Reset()         { *m = QueryErasuresResponse{} }
+func (m *QueryErasuresResponse) String() string { return proto.CompactTextString(m) }
+func (*QueryErasuresResponse) ProtoMessage()    {}
+func (*QueryErasuresResponse) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ff0f76b9ff10e682, []int{10}
+}
+func (m *QueryErasuresResponse) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *QueryErasuresResponse) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_QueryErasuresResponse.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *QueryErasuresResponse) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_QueryErasuresResponse.Merge(m, src)
+}
+func (m *QueryErasuresResponse) XXX_Size() int {
+	return m.Size()
+}
+func (m *QueryErasuresResponse) XXX_DiscardUnknown() {
+	xxx_messageInfo_QueryErasuresResponse.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_QueryErasuresResponse proto.InternalMessageInfo
+
+func (m *QueryErasuresResponse) GetErasures() []Erasure {
+	if m != nil {
+		return m.Erasures
+	}
+	return nil
+}
+
+func (m *QueryErasuresResponse) GetThrough() uint64 {
+	if m != nil {
+		return m.Through
+	}
+	return 0
+}
+
+func (m *QueryErasuresResponse) GetMore() bool {
+	if m != nil {
+		return m.More
+	}
+	return false
+}
+
+// Erasure is what a receipt says.
+type Erasure struct {
+	// receipt by sequence.
+	Receipt uint64 `protobuf:"varint,1,opt,name=receipt,proto3" json:"receipt,omitempty"`
+	// record that was erased, by sequence.
+	Record uint64 `protobuf:"varint,2,opt,name=record,proto3" json:"record,omitempty"`
+	// content is the digest of the erased ciphertext.
+	Content []byte `protobuf:"bytes,3,opt,name=content,proto3" json:"content,omitempty"`
+	// time of the erasure in Unix seconds.
+	Time uint64 `protobuf:"varint,4,opt,name=time,proto3" json:"time,omitempty"`
+	// elsewhere is the first record that anchored this content where that is another patient's: then the content is not
+	// this patient's to erase. 0 otherwise.
+	Elsewhere uint64 `protobuf:"varint,5,opt,name=elsewhere,proto3" json:"elsewhere,omitempty"`
+}
+
+func (m *Erasure) Reset()         { *m = Erasure{} }
+func (m *Erasure) String() string { return proto.CompactTextString(m) }
+func (*Erasure) ProtoMessage()    {}
+func (*Erasure) Descriptor() ([]byte, []int) {
+	return fileDescriptor_ff0f76b9ff10e682, []int{11}
+}
+func (m *Erasure) XXX_Unmarshal(b []byte) error {
+	return m.Unmarshal(b)
+}
+func (m *Erasure) XXX_Marshal(b []byte, deterministic bool) ([]byte, error) {
+	if deterministic {
+		return xxx_messageInfo_Erasure.Marshal(b, m, deterministic)
+	} else {
+		b = b[:cap(b)]
+		n, err := m.MarshalToSizedBuffer(b)
+		if err != nil {
+			return nil, err
+		}
+		return b[:n], nil
+	}
+}
+func (m *Erasure) XXX_Merge(src proto.Message) {
+	xxx_messageInfo_Erasure.Merge(m, src)
+}
+func (m *Erasure) XXX_Size() int {
+	return m.Size()
+}
+func (m *Erasure) XXX_DiscardUnknown() {
+	xxx_messageInfo_Erasure.DiscardUnknown(m)
+}
+
+var xxx_messageInfo_Erasure proto.InternalMessageInfo
+
+func (m *Erasure) GetReceipt() uint64 {
+	if m != nil {
+		return m.Receipt
+	}
+	return 0
+}
+
+func (m *Erasure) GetRecord() uint64 {
+	if m != nil {
+		return m.Record
+	}
+	return 0
+}
+
+func (m *Erasure) GetContent() []byte {
+	if m != nil {
+		return m.Content
+	}
+	return nil
+}
+
+func (m *Erasure) GetTime() uint64 {
+	if m != nil {
+		return m.Time
+	}
+	return 0
+}
+
+func (m *Erasure) GetElsewhere() uint64 {
+	if m != nil {
+		return m.Elsewhere
+	}
+	return 0
+}
+
 func init() {
 	proto.RegisterType((*QueryIndexRequest)(nil), "healthd.records.v1.QueryIndexRequest")
 	proto.RegisterType((*QueryIndexResponse)(nil), "healthd.records.v1.QueryIndexResponse")
@@ -517,54 +719,68 @@ func init() {
 	proto.RegisterType((*QueryLineageRequest)(nil), "healthd.records.v1.QueryLineageRequest")
 	proto.RegisterType((*QueryLineageResponse)(nil), "healthd.records.v1.QueryLineageResponse")
 	proto.RegisterType((*LineageEntry)(nil), "healthd.records.v1.LineageEntry")
+	proto.RegisterType((*QueryErasuresRequest)(nil), "healthd.records.v1.QueryErasuresRequest")
+	proto.RegisterType((*QueryErasuresResponse)(nil), "healthd.records.v1.QueryErasuresResponse")
+	proto.RegisterType((*Erasure)(nil), "healthd.records.v1.Erasure")
 }
 
 func init() { proto.RegisterFile("healthd/records/v1/query.proto", fileDescriptor_ff0f76b9ff10e682) }
 
 var fileDescriptor_ff0f76b9ff10e682 = []byte{
-	// 667 bytes of a gzipped FileDescriptorProto
-	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x9c, 0x55, 0xcf, 0x6b, 0x13, 0x41,
-	0x14, 0xce, 0x24, 0x69, 0xd3, 0x8e, 0x1e, 0x74, 0xec, 0x61, 0x5d, 0xda, 0x35, 0x2c, 0xb4, 0x0d,
-	0x85, 0xee, 0x34, 0x15, 0x45, 0x3c, 0x49, 0xf0, 0x07, 0xa2, 0x60, 0xdd, 0xa3, 0x17, 0xd9, 0x6c,
-	0x86, 0xcd, 0x42, 0x3b, 0xb3, 0xdd, 0x99, 0x94, 0x86, 0x52, 0x50, 0xc1, 0x83, 0x37, 0x41, 0xff,
-	0x04, 0x4f, 0x5e, 0xfc, 0x37, 0x7a, 0x2c, 0x78, 0xf1, 0x24, 0xd2, 0xf6, 0x0f, 0x91, 0x9d, 0x79,
-	0xdb, 0x26, 0x66, 0xe3, 0x56, 0x4f, 0x99, 0x99, 0xf7, 0xbe, 0xf9, 0xbe, 0xf7, 0xbd, 0x79, 0x1b,
-	0xec, 0xf4, 0x59, 0xb0, 0xad, 0xfa, 0x3d, 0x9a, 0xb2, 0x50, 0xa4, 0x3d, 0x49, 0xf7, 0xda, 0x74,
-	0x77, 0xc0, 0xd2, 0xa1, 0x97, 0xa4, 0x42, 0x09, 0x42, 0x20, 0xee, 0x41, 0xdc, 0xdb, 0x6b, 0xdb,
-	0x6b, 0xa1, 0x90, 0x3b, 0x42, 0xd2, 0x6e, 0x20, 0x99, 0x49, 0xa6, 0x7b, 0xed, 0x2e, 0x53, 0x41,
-	0x9b, 0x26, 0x41, 0x14, 0xf3, 0x40, 0xc5, 0x82, 0x1b, 0xbc, 0xbd, 0x10, 0x89, 0x48, 0xe8, 0x25,
-	0xcd, 0x56, 0x70, 0xba, 0x18, 0x09, 0x11, 0x6d, 0x33, 0x1a, 0x24, 0x31, 0x0d, 0x38, 0x17, 0x4a,
-	0x43, 0x24, 0x44, 0x9b, 0x05, 0x9a, 0x72, 0x7a, 0x9d, 0xe1, 0xae, 0xe3, 0xeb, 0x2f, 0x33, 0xde,
-	0xa7, 0xbc, 0xc7, 0xf6, 0x7d, 0xb6, 0x3b, 0x60, 0x52, 0x11, 0x0b, 0x37, 0x92, 0x40, 0xc5, 0x8c,
-	0x2b, 0x0b, 0x35, 0x51, 0xab, 0xee, 0xe7, 0x5b, 0xf7, 0x19, 0x26, 0xa3, 0xe9, 0x32, 0x11, 0x5c,
-	0x32, 0x72, 0x07, 0xcf, 0xc4, 0xd9, 0x81, 0xce, 0xbe, 0xb2, 0x79, 0xd3, 0x9b, 0x2c, 0xd5, 0xd3,
-	0x88, 0x4e, 0xfd, 0xe8, 0xe7, 0xad, 0x8a, 0x6f, 0xb2, 0xdd, 0x0d, 0xb8, 0xcc, 0xd7, 0x59, 0x39,
-	0xb9, 0x8d, 0xe7, 0x64, 0xb6, 0xe4, 0x21, 0x03, 0xf6, 0xf3, 0xbd, 0xfb, 0x02, 0xdf, 0x18, 0x43,
-	0x00, 0xff, 0x3d, 0x3c, 0x6b, 0x98, 0x40, 0x80, 0x5d, 0x24, 0xc0, 0x60, 0x40, 0x01, 0xe4, 0xbb,
-	0x6f, 0x10, 0x5e, 0x1c, 0xb9, 0x51, 0x76, 0x86, 0x5b, 0xa6, 0xd2, 0x52, 0x2b, 0xc8, 0x63, 0x8c,
-	0x2f, 0x7a, 0x64, 0x55, 0x35, 0xf1, 0x8a, 0x67, 0x1a, 0xea, 0x65, 0x0d, 0xf5, 0x4c, 0xf7, 0xa1,
-	0xa1, 0xde, 0x56, 0x10, 0x31, 0xb8, 0xd5, 0x1f, 0x41, 0xba, 0x5f, 0x10, 0x5e, 0x9a, 0x22, 0x01,
-	0xca, 0xbb, 0x8f, 0x1b, 0x50, 0x87, 0x85, 0x9a, 0xb5, 0x4b, 0xd5, 0x97, 0x03, 0xc8, 0x93, 0x02,
-	0x95, 0xab, 0xa5, 0x2a, 0x0d, 0xf1, 0x98, 0xcc, 0x36, 0x58, 0xff, 0x3c, 0xe6, 0xec, 0xa2, 0x92,
-	0xbf, 0x76, 0xeb, 0x2b, 0xc2, 0x0b, 0xe3, 0x18, 0x28, 0x68, 0xba, 0xa9, 0x16, 0x6e, 0x84, 0x83,
-	0x34, 0xcd, 0x22, 0x55, 0x13, 0x81, 0x2d, 0x79, 0x80, 0x1b, 0x8c, 0xab, 0x34, 0x66, 0xd2, 0xaa,
-	0x69, 0x13, 0x9a, 0x45, 0x26, 0x00, 0xd3, 0x23, 0xae, 0xd2, 0x61, 0x6e, 0x05, 0xc0, 0xc8, 0x22,
-	0x9e, 0x57, 0xe9, 0x80, 0x87, 0x81, 0x62, 0x3d, 0xab, 0xde, 0x44, 0xad, 0x39, 0xff, 0xe2, 0xc0,
-	0x7d, 0x8b, 0xf0, 0xd5, 0x51, 0xf4, 0xff, 0x3f, 0x2a, 0xb2, 0x84, 0x71, 0xd8, 0x0f, 0x78, 0xc4,
-	0x7a, 0xaf, 0xbb, 0x43, 0xab, 0xda, 0xac, 0xb5, 0xea, 0xfe, 0x3c, 0x9c, 0x74, 0x86, 0x59, 0x8d,
-	0x29, 0x0b, 0x59, 0x9c, 0x28, 0xab, 0x66, 0x6a, 0x84, 0xed, 0xe6, 0x59, 0x1d, 0xcf, 0x68, 0xc3,
-	0xc8, 0x7b, 0x84, 0x67, 0xf4, 0xc4, 0x90, 0xe5, 0x22, 0xda, 0x89, 0x91, 0xb5, 0x57, 0xca, 0xd2,
-	0x8c, 0xf5, 0xee, 0xfa, 0xbb, 0xef, 0x67, 0x9f, 0xaa, 0xab, 0x64, 0x99, 0x16, 0x7c, 0x1a, 0xf4,
-	0x58, 0x32, 0x49, 0x0f, 0xa0, 0x1d, 0x87, 0xe4, 0x03, 0xc2, 0xb3, 0xa6, 0x46, 0x32, 0x9d, 0x61,
-	0x6c, 0x7e, 0xed, 0xd5, 0xd2, 0x3c, 0x90, 0xe2, 0x69, 0x29, 0x2d, 0xb2, 0x42, 0xa7, 0x7f, 0xa5,
-	0xe8, 0x41, 0xfe, 0x9a, 0x0e, 0xc9, 0x37, 0x84, 0xaf, 0xfd, 0x39, 0x23, 0x64, 0xa3, 0x84, 0x6d,
-	0x62, 0xa2, 0xed, 0xf6, 0x3f, 0x20, 0x40, 0xe9, 0x5d, 0xad, 0x74, 0x83, 0x78, 0x45, 0x4a, 0xc1,
-	0xab, 0x11, 0xd7, 0xf2, 0x28, 0xf9, 0x8c, 0x70, 0x03, 0xde, 0x14, 0x99, 0x6e, 0xcb, 0xf8, 0x44,
-	0xd9, 0xad, 0xf2, 0xc4, 0xcb, 0xc8, 0x9a, 0x34, 0x90, 0x6e, 0x1b, 0x7c, 0xe7, 0xe1, 0xd1, 0x89,
-	0x83, 0x8e, 0x4f, 0x1c, 0xf4, 0xeb, 0xc4, 0x41, 0x1f, 0x4f, 0x9d, 0xca, 0xf1, 0xa9, 0x53, 0xf9,
-	0x71, 0xea, 0x54, 0x5e, 0xad, 0x45, 0xb1, 0xea, 0x0f, 0xba, 0x5e, 0x28, 0x76, 0xce, 0xef, 0xcc,
-	0x7f, 0xf7, 0xcf, 0xaf, 0x54, 0xc3, 0x84, 0xc9, 0xee, 0xac, 0xfe, 0x03, 0xb9, 0xfd, 0x3b, 0x00,
-	0x00, 0xff, 0xff, 0x3f, 0xa7, 0x96, 0x77, 0xf8, 0x06, 0x00, 0x00,
+	// 836 bytes of a gzipped FileDescriptorProto
+	0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0xff, 0x9c, 0x56, 0x4d, 0x6b, 0x1b, 0x47,
+	0x18, 0xd6, 0xe8, 0xc3, 0x92, 0xa7, 0x2e, 0xb4, 0x53, 0xb7, 0x6c, 0xb7, 0xf2, 0x56, 0x2c, 0xb5,
+	0xad, 0x1a, 0xbc, 0x6b, 0xb9, 0xb4, 0x94, 0x42, 0xa1, 0x88, 0xba, 0xa5, 0xb4, 0x50, 0x67, 0x8f,
+	0xb9, 0x84, 0xd5, 0x6a, 0xb2, 0x5a, 0x90, 0x76, 0xe4, 0x99, 0x91, 0x63, 0x61, 0x0c, 0x49, 0x88,
+	0x09, 0xb9, 0x05, 0x92, 0x9f, 0x90, 0x53, 0x2e, 0xf9, 0x1b, 0x3e, 0x1a, 0x72, 0xc9, 0x29, 0x04,
+	0x3b, 0xc7, 0xfc, 0x88, 0xb0, 0x33, 0xef, 0xea, 0xc3, 0x5a, 0x45, 0x4e, 0x4e, 0xda, 0x77, 0xde,
+	0xaf, 0xe7, 0x79, 0xde, 0x99, 0x17, 0x61, 0xab, 0x43, 0xfd, 0xae, 0xec, 0xb4, 0x5d, 0x4e, 0x03,
+	0xc6, 0xdb, 0xc2, 0x3d, 0x6c, 0xb8, 0x07, 0x03, 0xca, 0x87, 0x4e, 0x9f, 0x33, 0xc9, 0x08, 0x01,
+	0xbf, 0x03, 0x7e, 0xe7, 0xb0, 0x61, 0x6e, 0x05, 0x4c, 0xf4, 0x98, 0x70, 0x5b, 0xbe, 0xa0, 0x3a,
+	0xd8, 0x3d, 0x6c, 0xb4, 0xa8, 0xf4, 0x1b, 0x6e, 0xdf, 0x0f, 0xa3, 0xd8, 0x97, 0x11, 0x8b, 0x75,
+	0xbe, 0xb9, 0x1a, 0xb2, 0x90, 0xa9, 0x4f, 0x37, 0xf9, 0x82, 0xd3, 0x6a, 0xc8, 0x58, 0xd8, 0xa5,
+	0xae, 0xdf, 0x8f, 0x5c, 0x3f, 0x8e, 0x99, 0x54, 0x29, 0x02, 0xbc, 0xb5, 0x0c, 0x4c, 0x69, 0x7b,
+	0x15, 0x61, 0x6f, 0xe3, 0x2f, 0x6f, 0x24, 0x7d, 0xff, 0x89, 0xdb, 0xf4, 0xc8, 0xa3, 0x07, 0x03,
+	0x2a, 0x24, 0x31, 0x70, 0xb9, 0xef, 0xcb, 0x88, 0xc6, 0xd2, 0x40, 0x35, 0x54, 0x2f, 0x7a, 0xa9,
+	0x69, 0xff, 0x8b, 0xc9, 0x64, 0xb8, 0xe8, 0xb3, 0x58, 0x50, 0xf2, 0x33, 0x2e, 0x45, 0xc9, 0x81,
+	0x8a, 0xfe, 0x6c, 0xf7, 0x5b, 0x67, 0x96, 0xaa, 0xa3, 0x32, 0x9a, 0xc5, 0xb3, 0xd7, 0xdf, 0xe7,
+	0x3c, 0x1d, 0x6d, 0xef, 0x40, 0x31, 0x4f, 0x45, 0xa5, 0xcd, 0x4d, 0x5c, 0x11, 0xc9, 0x67, 0x1c,
+	0x50, 0xe8, 0x3e, 0xb2, 0xed, 0xff, 0xf1, 0x57, 0x53, 0x19, 0xd0, 0xff, 0x57, 0xbc, 0xa4, 0x3b,
+	0x01, 0x00, 0x33, 0x0b, 0x80, 0xce, 0x01, 0x04, 0x10, 0x6f, 0xdf, 0x45, 0xb8, 0x3a, 0x51, 0x51,
+	0x34, 0x87, 0xfb, 0x9a, 0xe9, 0x42, 0x29, 0xc8, 0x5f, 0x18, 0x8f, 0x67, 0x64, 0xe4, 0x55, 0xe3,
+	0x0d, 0x47, 0x0f, 0xd4, 0x49, 0x06, 0xea, 0xe8, 0xe9, 0xc3, 0x40, 0x9d, 0x7d, 0x3f, 0xa4, 0x50,
+	0xd5, 0x9b, 0xc8, 0xb4, 0x9f, 0x21, 0xbc, 0x36, 0x07, 0x02, 0xd0, 0xfb, 0x0d, 0x97, 0x81, 0x87,
+	0x81, 0x6a, 0x85, 0x6b, 0xf1, 0x4b, 0x13, 0xc8, 0xdf, 0x19, 0x28, 0x37, 0x17, 0xa2, 0xd4, 0x8d,
+	0xa7, 0x60, 0x36, 0x40, 0xfa, 0xff, 0xa2, 0x98, 0x8e, 0x99, 0x7c, 0x70, 0x5a, 0xcf, 0x11, 0x5e,
+	0x9d, 0xce, 0x01, 0x42, 0xf3, 0x45, 0x35, 0x70, 0x39, 0x18, 0x70, 0x9e, 0x78, 0xf2, 0xda, 0x03,
+	0x26, 0xf9, 0x03, 0x97, 0x69, 0x2c, 0x79, 0x44, 0x85, 0x51, 0x50, 0x22, 0xd4, 0xb2, 0x44, 0x80,
+	0x4e, 0x7b, 0xb1, 0xe4, 0xc3, 0x54, 0x0a, 0x48, 0x23, 0x55, 0xbc, 0x2c, 0xf9, 0x20, 0x0e, 0x7c,
+	0x49, 0xdb, 0x46, 0xb1, 0x86, 0xea, 0x15, 0x6f, 0x7c, 0x60, 0xdf, 0x43, 0x78, 0x65, 0x32, 0xfb,
+	0xd3, 0x2f, 0x15, 0x59, 0xc3, 0x38, 0xe8, 0xf8, 0x71, 0x48, 0xdb, 0xb7, 0x5a, 0x43, 0x23, 0x5f,
+	0x2b, 0xd4, 0x8b, 0xde, 0x32, 0x9c, 0x34, 0x87, 0x09, 0x47, 0x4e, 0x03, 0x1a, 0xf5, 0xa5, 0x51,
+	0xd0, 0x1c, 0xc1, 0xb4, 0x9b, 0xa0, 0xd7, 0x1e, 0xf7, 0xc5, 0x80, 0x53, 0x91, 0x8a, 0xbc, 0x8a,
+	0x4b, 0xfe, 0x6d, 0x49, 0x39, 0xa8, 0xa5, 0x8d, 0xe4, 0xb4, 0x1b, 0xf5, 0x22, 0xad, 0xd4, 0xe7,
+	0x9e, 0x36, 0xec, 0x07, 0x08, 0x7f, 0x7d, 0xa5, 0x08, 0xa8, 0xfe, 0x3b, 0xae, 0x50, 0x38, 0x83,
+	0x7b, 0xf4, 0x5d, 0x16, 0x25, 0xc8, 0x03, 0x4e, 0xa3, 0x94, 0x04, 0xb6, 0xec, 0x70, 0x36, 0x08,
+	0x3b, 0xe9, 0x68, 0xc0, 0x24, 0x04, 0x17, 0x7b, 0x8c, 0x53, 0xc5, 0xa6, 0xe2, 0xa9, 0x6f, 0xfb,
+	0x21, 0xc2, 0x65, 0xa8, 0x34, 0x49, 0x18, 0x4d, 0x11, 0x26, 0xdf, 0x8c, 0x34, 0xd6, 0x25, 0x53,
+	0x05, 0x93, 0x6b, 0xc0, 0x62, 0x99, 0x5c, 0x83, 0xa4, 0xe8, 0x8a, 0x97, 0x9a, 0x49, 0x2f, 0x19,
+	0xf5, 0xa8, 0x9a, 0x5f, 0xd1, 0x53, 0xdf, 0xc9, 0x60, 0x69, 0x57, 0xd0, 0x3b, 0x1d, 0xca, 0xa9,
+	0x51, 0x52, 0x8e, 0xf1, 0xc1, 0xee, 0xbb, 0x12, 0x2e, 0x29, 0x41, 0xc8, 0x29, 0xc2, 0x25, 0xb5,
+	0x86, 0xc8, 0x7a, 0x16, 0xf1, 0x99, 0x3d, 0x68, 0x6e, 0x2c, 0x0a, 0xd3, 0xca, 0xda, 0xdb, 0xf7,
+	0x5f, 0xbe, 0x7d, 0x92, 0xdf, 0x24, 0xeb, 0x6e, 0xc6, 0xbe, 0x55, 0xbb, 0x8e, 0x0a, 0xf7, 0x18,
+	0xee, 0xf8, 0x09, 0x79, 0x84, 0xf0, 0x92, 0xbe, 0x38, 0x64, 0x7e, 0x87, 0xa9, 0xa5, 0x68, 0x6e,
+	0x2e, 0x8c, 0x03, 0x28, 0x8e, 0x82, 0x52, 0x27, 0x1b, 0xee, 0xfc, 0xd5, 0xef, 0x1e, 0xa7, 0x4f,
+	0xf4, 0x84, 0xbc, 0x40, 0xf8, 0x8b, 0xab, 0x8b, 0x87, 0xec, 0x2c, 0xe8, 0x36, 0xb3, 0x26, 0xcd,
+	0xc6, 0x47, 0x64, 0x00, 0xd2, 0x5f, 0x14, 0xd2, 0x1d, 0xe2, 0x64, 0x21, 0x05, 0xad, 0x26, 0x54,
+	0x4b, 0xbd, 0xe4, 0x29, 0xc2, 0x65, 0x78, 0xa8, 0x64, 0xbe, 0x2c, 0xd3, 0x6b, 0xca, 0xac, 0x2f,
+	0x0e, 0xbc, 0x0e, 0xac, 0x59, 0x01, 0xdd, 0x2e, 0x40, 0x39, 0x45, 0xb8, 0x92, 0x3e, 0x39, 0x32,
+	0xbf, 0xdd, 0x95, 0xa7, 0x6d, 0xfe, 0x78, 0x8d, 0x48, 0x40, 0xf6, 0x83, 0x42, 0x66, 0x91, 0x6a,
+	0x16, 0xb2, 0xf4, 0x99, 0x36, 0xff, 0x3c, 0xbb, 0xb0, 0xd0, 0xf9, 0x85, 0x85, 0xde, 0x5c, 0x58,
+	0xe8, 0xf1, 0xa5, 0x95, 0x3b, 0xbf, 0xb4, 0x72, 0xaf, 0x2e, 0xad, 0xdc, 0xcd, 0xad, 0x30, 0x92,
+	0x9d, 0x41, 0xcb, 0x09, 0x58, 0x6f, 0x54, 0x21, 0xfd, 0x3d, 0x1a, 0xd5, 0x92, 0xc3, 0x3e, 0x15,
+	0xad, 0x25, 0xf5, 0xef, 0xe0, 0xa7, 0xf7, 0x01, 0x00, 0x00, 0xff, 0xff, 0x50, 0xe0, 0xee, 0xe4,
+	0xd5, 0x08, 0x00, 0x00,
 }
 
 // Reference imports to suppress errors if they are not otherwise used.
@@ -587,6 +803,8 @@ type QueryClient interface {
 	RecordsByPatient(ctx context.Context, in *QueryRecordsByPatientRequest, opts ...grpc.CallOption) (*QueryRecordsByPatientResponse, error)
 	// Lineage follows a record back to the first of its chain and forward to everything that changed it.
 	Lineage(ctx context.Context, in *QueryLineageRequest, opts ...grpc.CallOption) (*QueryLineageResponse, error)
+	// Erasures lists erasures in the order of their receipts, for whoever stores what was erased.
+	Erasures(ctx context.Context, in *QueryErasuresRequest, opts ...grpc.CallOption) (*QueryErasuresResponse, error)
 }
 
 type queryClient struct {
@@ -633,6 +851,15 @@ func (c *queryClient) Lineage(ctx context.Context, in *QueryLineageRequest, opts
 	return out, nil
 }
 
+func (c *queryClient) Erasures(ctx context.Context, in *QueryErasuresRequest, opts ...grpc.CallOption) (*QueryErasuresResponse, error) {
+	out := new(QueryErasuresResponse)
+	err := c.cc.Invoke(ctx, "/healthd.records.v1.Query/Erasures", in, out, opts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // QueryServer is the server API for Query service.
 type QueryServer interface {
 	// Index returns the head of a patient's index file.
@@ -643,6 +870,8 @@ type QueryServer interface {
 	RecordsByPatient(context.Context, *QueryRecordsByPatientRequest) (*QueryRecordsByPatientResponse, error)
 	// Lineage follows a record back to the first of its chain and forward to everything that changed it.
 	Lineage(context.Context, *QueryLineageRequest) (*QueryLineageResponse, error)
+	// Erasures lists erasures in the order of their receipts, for whoever stores what was erased.
+	Erasures(context.Context, *QueryErasuresRequest) (*QueryErasuresResponse, error)
 }
 
 // UnimplementedQueryServer can be embedded to have forward compatible implementations.
@@ -660,6 +889,9 @@ func (*UnimplementedQueryServer) RecordsByPatient(ctx context.Context, req *Quer
 }
 func (*UnimplementedQueryServer) Lineage(ctx context.Context, req *QueryLineageRequest) (*QueryLineageResponse, error) {
 	return nil, status.Errorf(codes.Unimplemented, "method Lineage not implemented")
+}
+func (*UnimplementedQueryServer) Erasures(ctx context.Context, req *QueryErasuresRequest) (*QueryErasuresResponse, error) {
+	return nil, status.Errorf(codes.Unimplemented, "method Erasures not implemented")
 }
 
 func RegisterQueryServer(s grpc1.Server, srv QueryServer) {
@@ -738,6 +970,24 @@ func _Query_Lineage_Handler(srv interface{}, ctx context.Context, dec func(inter
 	return interceptor(ctx, in, info, handler)
 }
 
+func _Query_Erasures_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(QueryErasuresRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(QueryServer).Erasures(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: "/healthd.records.v1.Query/Erasures",
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(QueryServer).Erasures(ctx, req.(*QueryErasuresRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 var Query_serviceDesc = _Query_serviceDesc
 var _Query_serviceDesc = grpc.ServiceDesc{
 	ServiceName: "healthd.records.v1.Query",
@@ -758,6 +1008,10 @@ var _Query_serviceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "Lineage",
 			Handler:    _Query_Lineage_Handler,
+		},
+		{
+			MethodName: "Erasures",
+			Handler:    _Query_Erasures_Handler,
 		},
 	},
 	Streams:  []grpc.StreamDesc{},
@@ -1116,6 +1370,141 @@ func (m *LineageEntry) MarshalToSizedBuffer(dAtA []byte) (int, error) {
 	return len(dAtA) - i, nil
 }
 
+func (m *QueryErasuresRequest) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryErasuresRequest) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryErasuresRequest) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Limit != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Limit))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.After != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.After))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *QueryErasuresResponse) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *QueryErasuresResponse) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *QueryErasuresResponse) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.More {
+		i--
+		if m.More {
+			dAtA[i] = 1
+		} else {
+			dAtA[i] = 0
+		}
+		i--
+		dAtA[i] = 0x18
+	}
+	if m.Through != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Through))
+		i--
+		dAtA[i] = 0x10
+	}
+	if len(m.Erasures) > 0 {
+		for iNdEx := len(m.Erasures) - 1; iNdEx >= 0; iNdEx-- {
+			{
+				size, err := m.Erasures[iNdEx].MarshalToSizedBuffer(dAtA[:i])
+				if err != nil {
+					return 0, err
+				}
+				i -= size
+				i = encodeVarintQuery(dAtA, i, uint64(size))
+			}
+			i--
+			dAtA[i] = 0xa
+		}
+	}
+	return len(dAtA) - i, nil
+}
+
+func (m *Erasure) Marshal() (dAtA []byte, err error) {
+	size := m.Size()
+	dAtA = make([]byte, size)
+	n, err := m.MarshalToSizedBuffer(dAtA[:size])
+	if err != nil {
+		return nil, err
+	}
+	return dAtA[:n], nil
+}
+
+func (m *Erasure) MarshalTo(dAtA []byte) (int, error) {
+	size := m.Size()
+	return m.MarshalToSizedBuffer(dAtA[:size])
+}
+
+func (m *Erasure) MarshalToSizedBuffer(dAtA []byte) (int, error) {
+	i := len(dAtA)
+	_ = i
+	var l int
+	_ = l
+	if m.Elsewhere != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Elsewhere))
+		i--
+		dAtA[i] = 0x28
+	}
+	if m.Time != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Time))
+		i--
+		dAtA[i] = 0x20
+	}
+	if len(m.Content) > 0 {
+		i -= len(m.Content)
+		copy(dAtA[i:], m.Content)
+		i = encodeVarintQuery(dAtA, i, uint64(len(m.Content)))
+		i--
+		dAtA[i] = 0x1a
+	}
+	if m.Record != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Record))
+		i--
+		dAtA[i] = 0x10
+	}
+	if m.Receipt != 0 {
+		i = encodeVarintQuery(dAtA, i, uint64(m.Receipt))
+		i--
+		dAtA[i] = 0x8
+	}
+	return len(dAtA) - i, nil
+}
+
 func encodeVarintQuery(dAtA []byte, offset int, v uint64) int {
 	offset -= sovQuery(v)
 	base := offset
@@ -1261,6 +1650,67 @@ func (m *LineageEntry) Size() (n int) {
 	}
 	if m.Receipt != 0 {
 		n += 1 + sovQuery(uint64(m.Receipt))
+	}
+	return n
+}
+
+func (m *QueryErasuresRequest) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.After != 0 {
+		n += 1 + sovQuery(uint64(m.After))
+	}
+	if m.Limit != 0 {
+		n += 1 + sovQuery(uint64(m.Limit))
+	}
+	return n
+}
+
+func (m *QueryErasuresResponse) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if len(m.Erasures) > 0 {
+		for _, e := range m.Erasures {
+			l = e.Size()
+			n += 1 + l + sovQuery(uint64(l))
+		}
+	}
+	if m.Through != 0 {
+		n += 1 + sovQuery(uint64(m.Through))
+	}
+	if m.More {
+		n += 2
+	}
+	return n
+}
+
+func (m *Erasure) Size() (n int) {
+	if m == nil {
+		return 0
+	}
+	var l int
+	_ = l
+	if m.Receipt != 0 {
+		n += 1 + sovQuery(uint64(m.Receipt))
+	}
+	if m.Record != 0 {
+		n += 1 + sovQuery(uint64(m.Record))
+	}
+	l = len(m.Content)
+	if l > 0 {
+		n += 1 + l + sovQuery(uint64(l))
+	}
+	if m.Time != 0 {
+		n += 1 + sovQuery(uint64(m.Time))
+	}
+	if m.Elsewhere != 0 {
+		n += 1 + sovQuery(uint64(m.Elsewhere))
 	}
 	return n
 }
@@ -2164,6 +2614,377 @@ func (m *LineageEntry) Unmarshal(dAtA []byte) error {
 				b := dAtA[iNdEx]
 				iNdEx++
 				m.Receipt |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryErasuresRequest) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryErasuresRequest: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryErasuresRequest: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field After", wireType)
+			}
+			m.After = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.After |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Limit", wireType)
+			}
+			m.Limit = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Limit |= uint32(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *QueryErasuresResponse) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: QueryErasuresResponse: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: QueryErasuresResponse: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Erasures", wireType)
+			}
+			var msglen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				msglen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if msglen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + msglen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Erasures = append(m.Erasures, Erasure{})
+			if err := m.Erasures[len(m.Erasures)-1].Unmarshal(dAtA[iNdEx:postIndex]); err != nil {
+				return err
+			}
+			iNdEx = postIndex
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Through", wireType)
+			}
+			m.Through = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Through |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field More", wireType)
+			}
+			var v int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				v |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			m.More = bool(v != 0)
+		default:
+			iNdEx = preIndex
+			skippy, err := skipQuery(dAtA[iNdEx:])
+			if err != nil {
+				return err
+			}
+			if (skippy < 0) || (iNdEx+skippy) < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if (iNdEx + skippy) > l {
+				return io.ErrUnexpectedEOF
+			}
+			iNdEx += skippy
+		}
+	}
+
+	if iNdEx > l {
+		return io.ErrUnexpectedEOF
+	}
+	return nil
+}
+func (m *Erasure) Unmarshal(dAtA []byte) error {
+	l := len(dAtA)
+	iNdEx := 0
+	for iNdEx < l {
+		preIndex := iNdEx
+		var wire uint64
+		for shift := uint(0); ; shift += 7 {
+			if shift >= 64 {
+				return ErrIntOverflowQuery
+			}
+			if iNdEx >= l {
+				return io.ErrUnexpectedEOF
+			}
+			b := dAtA[iNdEx]
+			iNdEx++
+			wire |= uint64(b&0x7F) << shift
+			if b < 0x80 {
+				break
+			}
+		}
+		fieldNum := int32(wire >> 3)
+		wireType := int(wire & 0x7)
+		if wireType == 4 {
+			return fmt.Errorf("proto: Erasure: wiretype end group for non-group")
+		}
+		if fieldNum <= 0 {
+			return fmt.Errorf("proto: Erasure: illegal tag %d (wire type %d)", fieldNum, wire)
+		}
+		switch fieldNum {
+		case 1:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Receipt", wireType)
+			}
+			m.Receipt = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Receipt |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 2:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Record", wireType)
+			}
+			m.Record = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Record |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 3:
+			if wireType != 2 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Content", wireType)
+			}
+			var byteLen int
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				byteLen |= int(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+			if byteLen < 0 {
+				return ErrInvalidLengthQuery
+			}
+			postIndex := iNdEx + byteLen
+			if postIndex < 0 {
+				return ErrInvalidLengthQuery
+			}
+			if postIndex > l {
+				return io.ErrUnexpectedEOF
+			}
+			m.Content = append(m.Content[:0], dAtA[iNdEx:postIndex]...)
+			if m.Content == nil {
+				m.Content = []byte{}
+			}
+			iNdEx = postIndex
+		case 4:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Time", wireType)
+			}
+			m.Time = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Time |= uint64(b&0x7F) << shift
+				if b < 0x80 {
+					break
+				}
+			}
+		case 5:
+			if wireType != 0 {
+				return fmt.Errorf("proto: wrong wireType = %d for field Elsewhere", wireType)
+			}
+			m.Elsewhere = 0
+			for shift := uint(0); ; shift += 7 {
+				if shift >= 64 {
+					return ErrIntOverflowQuery
+				}
+				if iNdEx >= l {
+					return io.ErrUnexpectedEOF
+				}
+				b := dAtA[iNdEx]
+				iNdEx++
+				m.Elsewhere |= uint64(b&0x7F) << shift
 				if b < 0x80 {
 					break
 				}
