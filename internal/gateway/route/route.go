@@ -25,3 +25,10 @@ type Routes interface {
 func Fixed(interaction Interaction) func(*http.Request) Interaction {
 	return func(*http.Request) Interaction { return interaction }
 }
+
+// SearchParameter is a parameter of a search, as the CapabilityStatement lists it
+// (https://hl7.org/fhir/R4/capabilitystatement-definitions.html#CapabilityStatement.rest.resource.searchParam).
+type SearchParameter struct {
+	Name, Type    string
+	Documentation string
+}
