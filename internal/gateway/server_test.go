@@ -232,7 +232,7 @@ func TestRefusals(t *testing.T) {
 // TestASignatureIsForOneServerAndOnce replays what a client sent.
 func TestASignatureIsForOneServerAndOnce(t *testing.T) {
 	w := serve(t, nil)
-	request, err := http.NewRequestWithContext(t.Context(), "GET", "https://"+w.address+"/fhir/Patient/1", nil)
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "https://"+w.address+"/fhir/Patient/1", nil)
 	require.NoError(t, err)
 	request.Header.Set("Healthd-Scope", "user/*.r")
 	require.NoError(t, (&httpsignature.Signer{Key: keyOf(physician), Actor: physician, Domain: domain}).Sign(request, time.Now()))
