@@ -120,4 +120,4 @@ func (l *Ledger) network(ctx context.Context) (*zkbatchtypes.QueryStatusResponse
 }
 
 // moment is the time as the chain counts it.
-func moment(at time.Time) uint64 { return uint64(max(at.Unix(), 0)) } //nolint:gosec // not negative
+func moment(at time.Time) uint64 { return uint64(max(at.Unix(), 0)) }
