@@ -15,6 +15,8 @@ type Record struct {
 	ID        string
 	Class     codes.Class
 	Resources []Resource
+	// Follows names the document that this one takes the place of, so that a return to earlier content is told from it.
+	Follows string
 }
 
 // Records groups the resources of a patient's bundle by class, lowest class bit first.
@@ -23,17 +25,22 @@ func (b *Bundle) Records() ([]Record, error) {
 	if err != nil {
 		return nil, err
 	}
+	return Group(patient.ID, b.Resources, b.Classify()), nil
+}
+
+// Group makes records of a patient's resources, each of which has the class beside it.
+func Group(patient string, resources []Resource, classes []codes.Class) []Record {
 	members := map[codes.Class][]Resource{}
-	for i, class := range b.Classify() {
-		members[class] = append(members[class], b.Resources[i])
+	for i, class := range classes {
+		members[class] = append(members[class], resources[i])
 	}
 	var records []Record
 	for _, row := range codes.Classes {
 		if resources := members[row.Class()]; len(resources) > 0 {
-			records = append(records, Record{ID: patient.ID + "/" + row.Code, Class: row.Class(), Resources: resources})
+			records = append(records, Record{ID: patient + "/" + row.Code, Class: row.Class(), Resources: resources})
 		}
 	}
-	return records, nil
+	return records
 }
 
 // Content streams the record as a FHIR bundle of type collection, labelled with its class. Resources appear byte for
@@ -41,6 +48,10 @@ func (b *Bundle) Records() ([]Record, error) {
 func (r Record) Content() io.Reader {
 	row, _ := codes.ClassRowOf(r.Class)
 	label := fmt.Sprintf(`{"resourceType":"Bundle","meta":{"security":[{"system":%q,"code":%q}]},"type":"collection"`, row.System, row.Code)
+	if r.Follows != "" {
+		follows, _ := json.Marshal(r.Follows) // a string always encodes
+		label += `,"link":[{"relation":"predecessor-version","url":` + string(follows) + `}]`
+	}
 	return entries(label, r.Resources, false)
 }
 
