@@ -31,6 +31,8 @@ type ipfsServeResult struct {
 	ID         string   `json:"id"`
 	Addresses  []string `json:"addresses"`
 	Replicates bool     `json:"replicates"`
+	// FollowsErasures says that what is erased on chain is deleted here.
+	FollowsErasures bool `json:"follows_erasures"`
 }
 
 func newIPFSServeCommand() *cobra.Command {
@@ -39,9 +41,10 @@ func newIPFSServeCommand() *cobra.Command {
 		Short: "Run the home's IPFS node and hold its part of the consortium's files",
 		Long: `Run the home's IPFS node until it is stopped. All that it holds is ciphertext.
 
-With a roster of the consortium's nodes (--roster, by default ipfs/roster.json in the home if it exists) the node holds
-its part of all members' files: it fetches what it shall hold, takes over from members that fail, and deletes what is
-forgotten. docs/operations.md says how a roster looks.`,
+With a node of the chain (--grpc-addr, by default the home's own if it has one) the node learns who the consortium's
+storage nodes are, holds its part of all members' files, takes over from members that fail, and deletes what is erased on
+chain. Announce it with 'healthd consortium storage set'. Where --roster or ipfs/roster.json in the home names the
+storage nodes, that counts instead. docs/operations.md has the rest.`,
 		Example: "healthd ipfs serve --listen /ip4/0.0.0.0/tcp/4001 --quota 500GB --upload-limit 20MB",
 		Args:    cobra.NoArgs,
 		RunE:    runIPFSServe,
@@ -51,7 +54,8 @@ forgotten. docs/operations.md says how a roster looks.`,
 	cmd.Flags().String(flagQuota, "0", "Bound of what is stored, such as 500GB or 1TiB; 0 is none")
 	cmd.Flags().String(flagUploadLimit, "0", "Bytes a second to all peers together, such as 20MB; 0 is no limit")
 	cmd.Flags().String(flagDownloadLimit, "0", "Bytes a second from all peers together; 0 is no limit")
-	cmd.Flags().String(flagRoster, "", "File that lists the consortium's nodes")
+	cmd.Flags().String(flagRoster, "", "File that lists the consortium's storage nodes, in place of the chain")
+	cmd.Flags().String(flagGRPC, "", "gRPC address of a node of the chain; by default that of the home's own node, if it has one")
 	cmd.Flags().Duration(flagGrace, replication.DefaultGrace, "How long a member may be out of reach before others take its part over")
 	cmd.Flags().Duration(flagRound, replication.DefaultInterval, "Time between two looks at everything that is to be held")
 	cmd.Flags().String(flagMetricsAddr, "", "Address for Prometheus, such as 127.0.0.1:9464; none by default")
@@ -62,27 +66,31 @@ forgotten. docs/operations.md says how a roster looks.`,
 func runIPFSServe(cmd *cobra.Command, _ []string) (err error) {
 	ctx, stop := untilStopped(cmd)
 	defer stop()
-	files := ipfsFilesOf(cmd)
-	options, err := ipfsServeOptions(cmd, files)
-	if err != nil {
+	options := storageOptions{files: ipfsFilesOf(cmd), log: serviceLog(cmd)}
+	if options.node, err = ipfsServeOptions(cmd, options.files); err != nil {
 		return err
 	}
-	node, err := files.open(ctx, options)
-	if err != nil {
+	if options.roster, _ = cmd.Flags().GetString(flagRoster); options.roster == "" && exists(options.files.roster) {
+		options.roster = options.files.roster
+	}
+	options.grace, _ = cmd.Flags().GetDuration(flagGrace)
+	options.round, _ = cmd.Flags().GetDuration(flagRound)
+	if options.chain, err = dialChain(cmd); err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, node.Close()) }()
-	api := http.Handler(node.API(nil))
-	result := ipfsServeResult{ID: node.AddrInfo().ID.String(), Addresses: node.Addrs()}
-	replicator, err := openReplicator(ctx, cmd, files, node)
+	if options.chain != nil {
+		defer func() { err = errors.Join(err, options.chain.Close()) }()
+	}
+	storage, err := openStorageNode(ctx, options)
 	if err != nil {
-		return err
+		return unlessStopped(ctx, err)
 	}
-	if replicator != nil {
-		defer func() { err = errors.Join(err, replicator.Close()) }()
-		api, result.Replicates = replicator.API(), true
+	defer func() { err = errors.Join(err, storage.Close()) }()
+	result := ipfsServeResult{
+		ID: storage.Node.AddrInfo().ID.String(), Addresses: storage.Node.Addrs(),
+		Replicates: storage.Replicator != nil, FollowsErasures: storage.Follower != nil,
 	}
-	stopControl, err := ipfs.ListenControl(ctx, files.dir, api)
+	stopControl, err := ipfs.ListenControl(ctx, options.files.dir, storage.API())
 	if err != nil {
 		return err
 	}
@@ -121,23 +129,6 @@ func ipfsServeOptions(cmd *cobra.Command, files ipfsFiles) (options ipfs.Options
 		}
 	}
 	return options, nil
-}
-
-// openReplicator starts replication where there is a roster.
-func openReplicator(ctx context.Context, cmd *cobra.Command, files ipfsFiles, node *ipfs.Node) (*replication.Replicator, error) {
-	roster, _ := cmd.Flags().GetString(flagRoster)
-	if roster == "" && !exists(files.roster) {
-		return nil, nil
-	}
-	if roster == "" {
-		roster = files.roster
-	}
-	grace, _ := cmd.Flags().GetDuration(flagGrace)
-	interval, _ := cmd.Flags().GetDuration(flagRound)
-	return replication.Open(ctx, replication.Options{
-		Node: node, Dir: files.replication, Consortium: replication.RosterFile(roster),
-		Grace: grace, Interval: interval, Log: serviceLog(cmd),
-	})
 }
 
 // serveIPFSMetrics answers at --metrics-addr, where that is given, until the returned function is called.
