@@ -68,6 +68,7 @@ func newRootCommand() (*cobra.Command, error) {
 		newZKCommand(),
 		newProverCommand(),
 		newRelayerCommand(),
+		newGatewayCommand(),
 		newAttestCommand(),
 		newForceRevocationCommand(),
 		newL1Command(),

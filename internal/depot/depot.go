@@ -18,7 +18,7 @@ type Store interface {
 	Add(ctx context.Context, content io.Reader) (cid.Cid, error)
 	Block(ctx context.Context, c cid.Cid) ([]byte, error)
 	Pinned(ctx context.Context, c cid.Cid) (bool, error)
-	Unpin(ctx context.Context, c cid.Cid) error
+	Forget(ctx context.Context, digest ipfs.Digest) error
 }
 
 // Patients tells of a patient's records.
@@ -105,7 +105,7 @@ func (d *Depot) add(ctx context.Context, who uint64, content io.Reader) (cid.Cid
 		return cid.Undef, err
 	}
 	if err := d.uploads.put(root, upload{Actor: who, Time: d.Now().Unix(), Bytes: counted.bytes}); err != nil {
-		return cid.Undef, errors.Join(err, d.Store.Unpin(ctx, root))
+		return cid.Undef, errors.Join(err, d.forget(ctx, root))
 	}
 	return root, nil
 }
@@ -125,11 +125,23 @@ func (d *Depot) takeBack(ctx context.Context, who uint64, root cid.Cid) error {
 	return d.drop(ctx, root)
 }
 
+// drop gives content up wherever it is kept for us: nobody else can have stored the same ciphertext.
 func (d *Depot) drop(ctx context.Context, root cid.Cid) error {
-	if err := d.Store.Unpin(ctx, root); err != nil && !errors.Is(err, ipfs.ErrNotPinned) {
+	if err := d.forget(ctx, root); err != nil {
 		return err
 	}
 	return d.uploads.remove(root)
+}
+
+func (d *Depot) forget(ctx context.Context, root cid.Cid) error {
+	digest, err := ipfs.DigestOf(root)
+	if err == nil {
+		err = d.Store.Forget(ctx, digest)
+	}
+	if errors.Is(err, ipfs.ErrNotPinned) {
+		return nil
+	}
+	return err
 }
 
 // Run gives up what nobody has anchored, until the context ends.

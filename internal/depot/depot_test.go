@@ -14,6 +14,7 @@ import (
 	"github.com/ipfs/go-cid"
 	"github.com/stretchr/testify/require"
 
+	"github.com/healthd/healthd/internal/custody/store"
 	"github.com/healthd/healthd/internal/depot"
 	"github.com/healthd/healthd/internal/fhir/outcome"
 	"github.com/healthd/healthd/internal/gateway/route"
@@ -86,7 +87,7 @@ func (f *fixture) reopen(t *testing.T) {
 	t.Helper()
 	var err error
 	f.Depot, err = depot.New(depot.Options{
-		Store: f.node, Patients: f.records, Institution: institution, Dir: f.dir, Now: func() time.Time { return f.now },
+		Store: store.Embedded{Node: f.node}, Patients: f.records, Institution: institution, Dir: f.dir, Now: func() time.Time { return f.now },
 	})
 	require.NoError(t, err)
 }

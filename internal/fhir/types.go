@@ -1,7 +1,9 @@
 package fhir
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -38,6 +40,9 @@ var resourceTypes = func() map[string]bool {
 
 // KnownType tells whether R4 has a type of resource.
 func KnownType(name string) bool { return resourceTypes[name] }
+
+// Types lists the types of resource that FHIR R4 has, by name.
+func Types() []string { return slices.Sorted(maps.Keys(resourceTypes)) }
 
 var id = regexp.MustCompile(`^[A-Za-z0-9.-]{1,64}$`)
 
