@@ -42,6 +42,7 @@ func newConsortiumCommand() *cobra.Command {
 		consortiumcli.NewProposeCommand(),
 		consortiumcli.NewVoteCommand(),
 		consortiumcli.NewStatusCommand(),
+		consortiumcli.NewStorageCommand(),
 	)
 	return cmd
 }

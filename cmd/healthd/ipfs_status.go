@@ -9,6 +9,7 @@ import (
 
 	"github.com/healthd/healthd/internal/ipfs"
 	"github.com/healthd/healthd/internal/replication"
+	"github.com/healthd/healthd/internal/roster"
 )
 
 // ipfsStatusResult is what `ipfs status` prints.
@@ -16,6 +17,7 @@ type ipfsStatusResult struct {
 	ipfs.Status
 	Running     bool                `json:"running"`
 	Replication *replication.Status `json:"replication,omitempty"`
+	Erasures    *roster.Progress    `json:"erasures,omitempty"`
 }
 
 func newIPFSStatusCommand() *cobra.Command {
@@ -32,6 +34,10 @@ func newIPFSStatusCommand() *cobra.Command {
 				var copies replication.Status
 				if control.Ask(ctx, "replication", nil, &copies) == nil { // not all nodes replicate
 					result.Replication = &copies
+				}
+				var erasures roster.Progress
+				if control.Ask(ctx, "erasures", nil, &erasures) == nil { // nor do all follow the chain
+					result.Erasures = &erasures
 				}
 				return printResult(cmd, result, describeIPFS(result))
 			})
@@ -73,6 +79,16 @@ func describeIPFS(s ipfsStatusResult) string {
 			}
 			fmt.Fprintf(&text, "member    %s %s (%s)\n", m.ID, m.Institution, liveness)
 		}
+	}
+	if e := s.Erasures; e != nil {
+		state := "following"
+		switch {
+		case e.Failure != "":
+			state = "cannot be followed at this moment: " + e.Failure
+		case e.CaughtUp:
+			state = "all followed"
+		}
+		fmt.Fprintf(&text, "erasures  %s (up to record %d)\n", state, e.Cursor)
 	}
 	return strings.TrimSuffix(text.String(), "\n")
 }

@@ -33,6 +33,8 @@ type Member struct {
 	GRPC string `json:"grpc"`
 	REST string `json:"rest"`
 	IPFS string `json:"ipfs"`
+	// IPFSID is the IPFS node's peer id, once it has run.
+	IPFSID string `json:"ipfs_id,omitempty"`
 	// PID and IPFSPID are the processes of a network that runs.
 	PID     int `json:"pid,omitempty"`
 	IPFSPID int `json:"ipfs_pid,omitempty"`

@@ -91,7 +91,8 @@ To run the members on hosts of their own:
      [rpc] laddr, and in config/app.toml [api] address and [grpc] address: loopback, with ports of your choice
      config/client.toml: node = the address of [rpc] laddr
 3. healthd doctor, then healthd start
-4. healthd vault serve --listen /ip4/0.0.0.0/tcp/4001 --peer ADDRESS, where ADDRESS is what the first member's prints
+4. healthd ipfs serve --listen /ip4/0.0.0.0/tcp/4001, and tell the others where it is now:
+     healthd consortium storage set PEER_ID --address /ip4/HOST/tcp/4001 --from MEMBER
 
 A network for real data is not made from this folder. Its institutions make their own keys: see docs/operations.md,
 "Starting a consortium".

@@ -18,6 +18,8 @@ type RunOptions struct {
 	Env    []string
 	// Flags are added to every `healthd start`.
 	Flags []string
+	// IPFSFlags are added to every `healthd ipfs serve`.
+	IPFSFlags []string
 	// NoIPFS leaves the IPFS nodes out.
 	NoIPFS bool
 }
@@ -62,23 +64,29 @@ func (n *Network) start(ctx context.Context, options RunOptions) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, startupPatience)
 	defer cancel()
-	first := ""
-	for _, node := range n.Nodes {
-		if options.NoIPFS {
-			break
-		}
-		address, err := node.startIPFS(ctx, first)
-		if err != nil {
-			return err
-		}
-		if first == "" {
-			first = address
-		}
-	}
 	if err := n.AwaitHeight(ctx, 1); err != nil {
 		return err
 	}
+	if !options.NoIPFS {
+		if err := n.startIPFS(ctx); err != nil {
+			return err
+		}
+	}
 	return n.SaveManifest()
+}
+
+// startIPFS runs all IPFS nodes and has their members announce them, which lasts: later starts send nothing.
+func (n *Network) startIPFS(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	for _, node := range n.Nodes {
+		group.Go(func() error {
+			if err := node.StartIPFS(ctx); err != nil {
+				return err
+			}
+			return node.announceIPFS(ctx)
+		})
+	}
+	return group.Wait()
 }
 
 // Add gives a home of the network's folder ports, so that a node more can be run. It is in no manifest, and whoever

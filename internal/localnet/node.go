@@ -106,22 +106,23 @@ func (n *Node) AwaitHeight(ctx context.Context, height int64) error {
 	}
 }
 
-// startIPFS runs the member's IPFS node and returns the address that others connect to.
-func (n *Node) startIPFS(ctx context.Context, peer string) (string, error) {
-	host, port, err := net.SplitHostPort(n.IPFS)
-	if err != nil {
-		return "", err
+// StartIPFS runs the member's IPFS node, which must not be running, and waits until others can reach it. It asks the
+// member's own validator who the other nodes are.
+func (n *Node) StartIPFS(ctx context.Context) error {
+	if n.ipfs != nil && n.ipfs.Alive() == nil {
+		return fmt.Errorf("%s: IPFS is running already", n.Name)
 	}
-	args := []string{"vault", "serve", "--home", n.home, "--listen", "/ip4/" + host + "/tcp/" + port, "--output", "json"}
-	if peer != "" {
-		args = append(args, "--peer", peer)
+	address, err := n.ipfsAddress()
+	if err != nil {
+		return err
 	}
 	reader, writer := io.Pipe()
 	n.ipfs, err = child.Start(child.Options{
-		Binary: n.options.Binary, Env: n.options.Env, Args: args, LogFile: filepath.Join(n.home, "ipfs.log"), Output: writer,
+		Binary: n.options.Binary, Env: n.options.Env, LogFile: filepath.Join(n.home, "ipfs.log"), Output: writer,
+		Args: append([]string{"ipfs", "serve", "--home", n.home, "--listen", address, "--grpc-addr", n.GRPC, "--output", "json"}, n.options.IPFSFlags...),
 	})
 	if err != nil {
-		return "", fmt.Errorf("%s: IPFS: %w", n.Name, err)
+		return fmt.Errorf("%s: IPFS: %w", n.Name, err)
 	}
 	n.IPFSPID = n.ipfs.PID()
 	said := make(chan string, 1)
@@ -132,18 +133,44 @@ func (n *Node) startIPFS(ctx context.Context, peer string) (string, error) {
 	}()
 	select {
 	case <-ctx.Done():
-		return "", context.Cause(ctx)
+		return context.Cause(ctx)
 	case <-n.ipfs.Done():
-		return "", fmt.Errorf("%s: IPFS: %w", n.Name, n.ipfs.Alive())
+		return fmt.Errorf("%s: IPFS: %w", n.Name, n.ipfs.Alive())
 	case line := <-said:
 		var result struct {
-			Addresses []string `json:"addresses"`
+			ID string `json:"id"`
 		}
-		if err := json.Unmarshal([]byte(line), &result); err != nil || len(result.Addresses) == 0 {
-			return "", fmt.Errorf("%s: IPFS said %q instead of its address: see %s", n.Name, line, filepath.Join(n.home, "ipfs.log"))
+		if err := json.Unmarshal([]byte(line), &result); err != nil || result.ID == "" {
+			return fmt.Errorf("%s: IPFS said %q instead of its id: see %s", n.Name, line, filepath.Join(n.home, "ipfs.log"))
 		}
-		return result.Addresses[0], nil
+		n.IPFSID = result.ID
+		return nil
 	}
+}
+
+// KillIPFS ends the member's IPFS node as a power failure would.
+func (n *Node) KillIPFS() error {
+	if n.ipfs == nil {
+		return fmt.Errorf("%s: IPFS was not started", n.Name)
+	}
+	return n.ipfs.Kill()
+}
+
+// ipfsAddress is where the IPFS node listens.
+func (n *Node) ipfsAddress() (string, error) {
+	host, port, err := net.SplitHostPort(n.IPFS)
+	return "/ip4/" + host + "/tcp/" + port, err
+}
+
+// announceIPFS has the member tell the consortium of its IPFS node, once.
+func (n *Node) announceIPFS(ctx context.Context) error {
+	address, err := n.ipfsAddress()
+	if err != nil {
+		return err
+	}
+	_, err = Options{Binary: n.options.Binary, Env: n.options.Env}.run(ctx, n.home, "consortium", "storage", "set", n.IPFSID,
+		"--address", address, "--from", n.Name, "--member", n.Name, "--yes")
+	return err
 }
 
 // stop ends all processes of the member.
