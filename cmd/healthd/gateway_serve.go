@@ -23,12 +23,14 @@ import (
 	"github.com/healthd/healthd/internal/chainclient"
 	"github.com/healthd/healthd/internal/clinical"
 	"github.com/healthd/healthd/internal/custody"
+	"github.com/healthd/healthd/internal/custody/store"
 	"github.com/healthd/healthd/internal/depot"
 	"github.com/healthd/healthd/internal/edwardskey"
 	"github.com/healthd/healthd/internal/exchange"
 	"github.com/healthd/healthd/internal/fhir"
 	"github.com/healthd/healthd/internal/gateway"
 	"github.com/healthd/healthd/internal/gateway/route"
+	"github.com/healthd/healthd/internal/ipfs"
 	"github.com/healthd/healthd/internal/release"
 	"github.com/healthd/healthd/internal/vault"
 	"github.com/healthd/healthd/internal/wordbytes"
@@ -37,13 +39,14 @@ import (
 )
 
 const (
-	flagTLSCert   = "tls-cert"
-	flagTLSKey    = "tls-key"
-	flagNotifyURL = "notify-url"
-	flagCurrency  = "currency"
-	flagBaseURL   = "base-url"
-	flagMaxBody   = "max-body"
-	flagRate      = "requests-per-second"
+	flagIPFSListen = "ipfs-listen"
+	flagTLSCert    = "tls-cert"
+	flagTLSKey     = "tls-key"
+	flagNotifyURL  = "notify-url"
+	flagCurrency   = "currency"
+	flagBaseURL    = "base-url"
+	flagMaxBody    = "max-body"
+	flagRate       = "requests-per-second"
 )
 
 // gatewayServeResult is what `gateway serve` prints once it listens.
@@ -71,7 +74,8 @@ no passphrase. It warns of each.`,
 	}
 	addServiceFlags(cmd)
 	addIdentityFlag(cmd)
-	addStoreFlags(cmd)
+	cmd.Flags().String(flagIPFSAPI, "", "RPC of another IPFS node to use in place of the home's, such as http://127.0.0.1:5001 of a Kubo")
+	cmd.Flags().String(flagIPFSListen, ipfs.DefaultListenAddr, "TCP address for the home's IPFS node, where the gateway runs it")
 	cmd.Flags().String(flagListen, "127.0.0.1:8553", "Address to listen on; port 0 is a free one")
 	cmd.Flags().String(flagTLSCert, "", "PEM file with the certificate that clients see")
 	cmd.Flags().String(flagTLSKey, "", "PEM file with the key of that certificate")
@@ -225,14 +229,53 @@ func (g *gatewayService) openVault(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	opened, end, err := openStore(ctx, g.cmd)
+	if err := g.openStore(ctx); err != nil {
+		return err
+	}
+	g.vault = vault.New(g.store, identity)
+	g.ledger = custody.NewLedger(g.node.Conn(), g.submitter)
+	g.custodian = custody.New(g.vault, g.store, g.ledger, filepath.Join(g.home, "gateway", "documents"))
+	return nil
+}
+
+// openStore takes the home's running node, or that of --ipfs-api; else the gateway runs the home's node itself, as
+// `ipfs serve` would.
+func (g *gatewayService) openStore(ctx context.Context) error {
+	if endpoint := g.text(flagIPFSAPI); endpoint != "" {
+		remote, err := store.OpenRemote(endpoint, 0)
+		if err != nil {
+			return fmt.Errorf("--%s: %w", flagIPFSAPI, err)
+		}
+		g.store = remote
+		g.later(remote.Close)
+		return nil
+	}
+	files := ipfsFilesOf(g.cmd)
+	running, ok, err := store.OpenControl(ctx, files.dir)
 	if err != nil {
 		return err
 	}
-	g.later(end)
-	g.store, g.vault = opened, vault.New(opened, identity)
-	g.ledger = custody.NewLedger(g.node.Conn(), g.submitter)
-	g.custodian = custody.New(g.vault, g.store, g.ledger, filepath.Join(g.home, "gateway", "documents"))
+	if ok {
+		g.store = running
+		g.later(running.Close)
+		return nil
+	}
+	options := storageOptions{files: files, log: g.log, chain: g.node.GRPC()}
+	if options.node, err = files.options(); err != nil {
+		return err
+	}
+	options.node.ListenAddr = g.text(flagIPFSListen)
+	storage, err := openStorageNode(ctx, options)
+	if err != nil {
+		return err
+	}
+	g.later(storage.Close)
+	stop, err := ipfs.ListenControl(ctx, files.dir, storage.API())
+	if err != nil {
+		return err
+	}
+	g.later(stop)
+	g.store = store.NewReplicated(storage.Node, storage.Replicator)
 	return nil
 }
 

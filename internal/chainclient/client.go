@@ -77,6 +77,9 @@ func (c *Client) Close() error { return c.conn.Close() }
 // Conn is the connection, for the modules' query clients.
 func (c *Client) Conn() grpc.ClientConnInterface { return c.conn }
 
+// GRPC is the same connection, for services of the node besides the modules' own.
+func (c *Client) GRPC() *grpc.ClientConn { return c.conn }
+
 // Address is the account that signs.
 func (c *Client) Address() sdk.AccAddress { return c.address }
 

@@ -82,8 +82,8 @@ func (w *world) tell(format string, args ...any) {
 	w.t.Logf("%4.0f s  %s", time.Since(w.begun).Seconds(), fmt.Sprintf(format, args...))
 }
 
-// begin starts the L1 and four validators.
-func begin(t *testing.T) *world {
+// begin starts the L1 and four validators, with their IPFS nodes where flags for these are given.
+func begin(t *testing.T, ipfs ...string) *world {
 	t.Helper()
 	dir := environment(t, "HEALTHD_E2E_DIR")
 	run := filepath.Join(dir, "run")
@@ -97,7 +97,7 @@ func begin(t *testing.T) *world {
 	w.encoding, err = app.NewEncoding()
 	require.NoError(t, err)
 	w.startL1()
-	w.startValidators(filepath.Join(dir, "keys"))
+	w.startValidators(filepath.Join(dir, "keys"), ipfs)
 	return w
 }
 
@@ -136,7 +136,7 @@ func (w *world) file(name, content string) string {
 	return path
 }
 
-func (w *world) startValidators(keys string) {
+func (w *world) startValidators(keys string, ipfs []string) {
 	w.t.Helper()
 	folder := filepath.Join(w.dir, "net")
 	ops, _ := strconv.ParseUint(rangeOps, 10, 64)
@@ -149,7 +149,9 @@ func (w *world) startValidators(keys string) {
 	for _, member := range manifest.Members { // prover and relayers take the proving keys from the home of their account
 		require.NoError(w.t, os.Symlink(filepath.Join(keys, "zk"), filepath.Join(manifest.HomeOf(member), "zk")))
 	}
-	w.net, err = localnet.Start(w.t.Context(), folder, localnet.RunOptions{Binary: w.binary, NoIPFS: true, Flags: w.nodeFlags()})
+	w.net, err = localnet.Start(w.t.Context(), folder, localnet.RunOptions{
+		Binary: w.binary, NoIPFS: len(ipfs) == 0, IPFSFlags: ipfs, Flags: w.nodeFlags(),
+	})
 	require.NoError(w.t, err)
 	w.t.Cleanup(func() { _ = w.net.Stop() })
 	w.tell("four validators make blocks")
