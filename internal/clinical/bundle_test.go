@@ -201,7 +201,7 @@ func TestEverythingComesBackAsItWasPut(t *testing.T) {
 	}
 }
 
-func canonical(t *testing.T, resources []fhir.Resource) map[string]string {
+func canonical(t testing.TB, resources []fhir.Resource) map[string]string {
 	t.Helper()
 	found := map[string]string{}
 	for _, resource := range resources {
@@ -227,5 +227,5 @@ func (w *world) all(who *requester.Requester, paths []string) map[string]string 
 			path = page.next()
 		}
 	}
-	return canonical(w.T, resources)
+	return canonical(w, resources)
 }

@@ -68,7 +68,7 @@ func (l *library) Get(_ context.Context, c cid.Cid) (io.ReadCloser, error) {
 
 // world is a gateway whose custody, chain and office are in memory. Its encryption is real.
 type world struct {
-	*testing.T
+	testing.TB
 	library *library
 	vault   *vault.Vault
 	dir     string
@@ -86,13 +86,13 @@ type world struct {
 	patient  vault.Recipient
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t testing.TB) *world {
 	identity, err := vault.NewIdentity()
 	require.NoError(t, err)
 	other, err := vault.NewIdentity()
 	require.NoError(t, err)
 	w := &world{
-		T: t, library: &library{files: map[cid.Cid][]byte{}}, dir: t.TempDir(), now: time.Unix(1_800_000_000, 0), index: map[uint64]*vault.Index{},
+		TB: t, library: &library{files: map[cid.Cid][]byte{}}, dir: t.TempDir(), now: time.Unix(1_800_000_000, 0), index: map[uint64]*vault.Index{},
 		records: map[uint64][]uint64{}, last: 100, covers: map[uint64]codes.Class{1: codes.AllClasses, 2: codes.Laboratory | codes.Demographics}, patient: other.Recipient(),
 	}
 	w.vault = vault.New(w.library, identity)
