@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/healthd/healthd/internal/access"
 	"github.com/healthd/healthd/internal/edwardskey"
 	"github.com/healthd/healthd/internal/httpsignature"
 	"github.com/healthd/healthd/internal/release"
@@ -31,7 +32,16 @@ func gatewayClient(cmd *cobra.Command, signer *opclient.Signer) (*release.Client
 	if err != nil || target.Scheme != "https" || target.Host == "" || (target.Path != "" && target.Path != "/") {
 		return nil, fmt.Errorf("--gateway must be https://HOST:PORT of the custodian's gateway")
 	}
-	config, err := clientTLS(cmd).Client()
+	transport, err := signingTransport(signer, clientTLS(cmd))
+	if err != nil {
+		return nil, err
+	}
+	return &release.Client{HTTP: &http.Client{Transport: transport, Timeout: releaseTimeout}, URL: "https://" + target.Host}, nil
+}
+
+// signingTransport signs each request to a gateway with the key of a signer.
+func signingTransport(signer *opclient.Signer, files access.TLS) (http.RoundTripper, error) {
+	config, err := files.Client()
 	if err != nil {
 		return nil, err
 	}
@@ -45,8 +55,6 @@ func gatewayClient(cmd *cobra.Command, signer *opclient.Signer) (*release.Client
 	}
 	base := http.DefaultTransport.(*http.Transport).Clone()
 	base.TLSClientConfig = config
-	transport := &httpsignature.Transport{
-		Signer: &httpsignature.Signer{Key: key, Actor: signer.Actor, Domain: [32]byte(wordbytes.FromWord(signer.Domain()))}, Base: base,
-	}
-	return &release.Client{HTTP: &http.Client{Transport: transport, Timeout: releaseTimeout}, URL: "https://" + target.Host}, nil
+	domain := [32]byte(wordbytes.FromWord(signer.Domain()))
+	return &httpsignature.Transport{Signer: &httpsignature.Signer{Key: key, Actor: signer.Actor, Domain: domain}, Base: base}, nil
 }

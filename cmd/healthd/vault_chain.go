@@ -23,26 +23,33 @@ type vaultChain struct {
 	chainID string
 }
 
-// dialVaultChain asks as the actor of --from, or as nobody where the command has no such flag.
+// dialVaultChain asks as the actor of --from where the command can sign transactions, and as nobody otherwise.
 func dialVaultChain(cmd *cobra.Command) (*vaultChain, error) {
 	network, err := client.GetClientQueryContext(cmd)
-	if err != nil || cmd.Flags().Lookup(flagFrom) == nil {
+	if err != nil || cmd.Flags().Lookup(flags.FlagBroadcastMode) == nil {
 		return &vaultChain{custody.NewLedger(network, nil), network.ChainID}, err
 	}
-	if network.ChainID == "" { // a home that holds a vault and no node's configuration
-		answer, err := zkbatchtypes.NewQueryClient(network).Status(cmd.Context(), &zkbatchtypes.QueryStatusRequest{})
-		if err != nil {
-			return nil, reachable(err)
-		}
-		if err := cmd.Flags().Set(flags.FlagChainID, answer.ChainId); err != nil {
-			return nil, err
-		}
+	if err := setChainID(cmd); err != nil {
+		return nil, err
 	}
 	signer, err := opclient.NewSigner(cmd)
 	if err != nil {
 		return nil, reachable(err)
 	}
 	return &vaultChain{custody.NewLedger(signer.Context, commandSigner{cmd, signer}), signer.Context.ChainID}, nil
+}
+
+// setChainID asks the node where neither flag nor configuration tells: a home may hold a vault alone.
+func setChainID(cmd *cobra.Command) error {
+	network, err := client.GetClientQueryContext(cmd)
+	if err != nil || network.ChainID != "" {
+		return err
+	}
+	answer, err := zkbatchtypes.NewQueryClient(network).Status(cmd.Context(), &zkbatchtypes.QueryStatusRequest{})
+	if err != nil {
+		return reachable(err)
+	}
+	return cmd.Flags().Set(flags.FlagChainID, answer.ChainId)
 }
 
 // commandSigner signs with the --from key.

@@ -13,11 +13,15 @@ import (
 	"github.com/healthd/healthd/internal/ipfs"
 	"github.com/healthd/healthd/internal/vault"
 	recordstypes "github.com/healthd/healthd/x/records/types"
+	opclient "github.com/healthd/healthd/x/zkbatch/client"
 )
 
 // addReaderFlags is for commands that read a patient's index.
 func addReaderFlags(cmd *cobra.Command) {
 	flags.AddQueryFlagsToCmd(cmd)
+	cmd.Flags().String(flagFrom, "", "Name of the key in the keyring by which a --depot knows you")
+	flags.AddKeyringFlags(cmd.Flags())
+	opclient.AddActorFlag(cmd)
 	cmd.Flags().Uint64(flagPatient, 0, "Patient, by sequence")
 	addIdentityFlag(cmd)
 	addStoreFlags(cmd)

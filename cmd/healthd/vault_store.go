@@ -4,17 +4,24 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/healthd/healthd/internal/access"
 	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/custody/store"
 	"github.com/healthd/healthd/internal/ipfs"
+	opclient "github.com/healthd/healthd/x/zkbatch/client"
 )
 
-const flagIPFSAPI = "ipfs-api"
+const (
+	flagIPFSAPI = "ipfs-api"
+	flagDepot   = "depot"
+	flagDepotCA = "depot-ca"
+)
 
 // alone bounds the search for content where no peer is connected and only the disk can answer.
 const alone = 5 * time.Second
@@ -23,6 +30,31 @@ const alone = 5 * time.Second
 func addStoreFlags(cmd *cobra.Command) {
 	addPeerFlags(cmd)
 	cmd.Flags().String(flagIPFSAPI, "", "RPC of another IPFS node to use in place of the home's, such as http://127.0.0.1:5001 of a Kubo")
+	cmd.Flags().String(flagDepot, "", "Gateway of your hospital, https://HOST:PORT, that stores and fetches for you, in place of an IPFS node; requests are signed with the key of --from")
+	cmd.Flags().String(flagDepotCA, "", "PEM file with the authority of that gateway's certificate; the system's if absent")
+}
+
+// openDepot stores at a gateway, as the actor of --from.
+func openDepot(cmd *cobra.Command, address string, timeout time.Duration) (*store.Remote, error) {
+	if cmd.Flags().Lookup(flagFrom) == nil || stringFlagOr(cmd, flagFrom, "") == "" {
+		return nil, fmt.Errorf("--%s needs --%s: the gateway serves whom it knows", flagDepot, flagFrom)
+	}
+	if err := setChainID(cmd); err != nil {
+		return nil, err
+	}
+	signer, err := opclient.NewSigner(cmd)
+	if err != nil {
+		return nil, reachable(err)
+	}
+	transport, err := signingTransport(signer, access.TLS{Authority: stringFlagOr(cmd, flagDepotCA, "")})
+	if err != nil {
+		return nil, err
+	}
+	depot, err := store.OpenDepot(transport, strings.TrimSuffix(address, "/"), timeout)
+	if err != nil {
+		return nil, fmt.Errorf("--%s: %w", flagDepot, err)
+	}
+	return depot, nil
 }
 
 // openStore opens the store that the flags name, else the home's running node by its control socket, else the home's
@@ -41,6 +73,13 @@ func openStore(ctx context.Context, cmd *cobra.Command) (opened custody.Store, e
 		remote, err := store.OpenRemote(endpoint, timeout)
 		if err != nil {
 			return nil, nil, fmt.Errorf("--%s: %w", flagIPFSAPI, err)
+		}
+		return remote, remote.Close, nil
+	}
+	if address, _ := cmd.Flags().GetString(flagDepot); address != "" {
+		remote, err := openDepot(cmd, address, timeout)
+		if err != nil {
+			return nil, nil, err
 		}
 		return remote, remote.Close, nil
 	}

@@ -197,7 +197,7 @@ func (d *dataPlane) tryVault(of *enrolled, args ...string) ([]byte, error) {
 	case "ls", "verify":
 		command = append(command, "--patient", number(of.actor))
 	}
-	return d.w.run(of.sign(append(command, "--gateway", gateway.url, "--gateway-ca", gateway.authority))...)
+	return d.w.run(of.sign(append(command, "--depot", gateway.url, "--depot-ca", gateway.authority))...)
 }
 
 // file is input for a command. It lies with what readers have decrypted, since it is plain.

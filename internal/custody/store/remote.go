@@ -2,11 +2,13 @@ package store
 
 import (
 	"context"
+	"net/http"
 	"net/url"
 	"time"
 
 	"github.com/ipfs/go-cid"
 
+	"github.com/healthd/healthd/internal/depot"
 	"github.com/healthd/healthd/internal/ipfs"
 )
 
@@ -33,6 +35,15 @@ func OpenControl(ctx context.Context, dir string) (r *Remote, ok bool, err error
 		return nil, false, err
 	}
 	return &Remote{Remote: remote, ours: true, replicates: remote.Ask(ctx, "replication", nil, nil) == nil}, true, nil
+}
+
+// OpenDepot uses the depot of a gateway (see package depot) by a transport that signs.
+func OpenDepot(transport http.RoundTripper, gateway string, fetchTimeout time.Duration) (*Remote, error) {
+	remote, err := ipfs.OpenRemoteBy(transport, gateway+depot.Path, fetchTimeout)
+	if err != nil {
+		return nil, err
+	}
+	return &Remote{Remote: remote}, nil
 }
 
 // Connect makes a node of ours dial a member.
