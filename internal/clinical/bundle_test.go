@@ -143,7 +143,7 @@ func TestWhatTheNetworkRefusesIsTold(t *testing.T) {
 	for _, c := range []struct {
 		err    error
 		status int
-	}{{vault.ErrRefused, 422}, {custody.ErrNoStanding, 403}, {vault.ErrConflict, 409}, {vault.ErrIndex, 409}, {errors.New("Jane"), 503}} {
+	}{{vault.ErrRefused, 422}, {custody.ErrNoStanding, 403}, {vault.ErrConflict, 409}, {vault.ErrIndex, 409}, {vault.ErrWrongKey, 403}, {errors.New("Jane"), 503}} {
 		w.refuse = c.err
 		answer := w.ask(staff, http.MethodPost, "/fhir", bundleOf("transaction", person))
 		require.Equal(t, c.status, answer.Code)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 
@@ -36,7 +37,7 @@ func openDocument(ctx context.Context, from reader, version *custody.LiveVersion
 	defer content.Close()
 	buffered := bufio.NewReader(content)
 	beginning, err := buffered.Peek(sniffed)
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	if start := bytes.TrimLeft(beginning, " \t\r\n"); len(start) == 0 || start[0] != '{' {

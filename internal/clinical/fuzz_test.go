@@ -39,7 +39,7 @@ func FuzzReadSubmission(f *testing.F) {
 	})
 }
 
-// A search is understood or refused, and what it understood has no effect on how it can be compared.
+// A search is understood or refused, and a filter never adds results.
 func FuzzParseQuery(f *testing.F) {
 	for _, seed := range []string{"patient=p&date=ge2020-01&code=a|b,c", "_sort=-date&_count=5", "date=2020-02-30", "code=|", "_page=AAAA", "name=x", "date=0000", "%zz"} {
 		f.Add(seed)
@@ -57,7 +57,10 @@ func FuzzParseQuery(f *testing.F) {
 		}
 		require.Positive(t, q.count)
 		require.LessOrEqual(t, q.count, maxCount)
-		require.Equal(t, q.matches(held), q.matches(held))
+		if q.matches(held) {
+			q.dates, q.tokens = nil, nil
+			require.True(t, q.matches(held), "with less asked for")
+		}
 	})
 }
 

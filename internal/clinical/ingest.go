@@ -66,6 +66,8 @@ func (r *Repository) take(ctx context.Context, s *submission) error {
 	return r.anchor(ctx, &patient, documents)
 }
 
+const notAdmitted = "this institution cannot open the patient's index: who keeps it must admit this institution first, by 'healthd vault admit'"
+
 // unchanged tells whether all resources are stored as they are, as those of a repeated submission.
 func unchanged(resources []fhir.Resource, stored map[string]*holding) bool {
 	for _, resource := range resources {
@@ -86,6 +88,8 @@ func (r *Repository) anchor(ctx context.Context, patient *Enrolment, documents [
 	case errors.Is(err, custody.ErrNoStanding):
 		return outcome.New(http.StatusForbidden, outcome.Forbidden,
 			"this institution may not write for the patient any more: enrol the patient again, with a consent to write").Because(err)
+	case errors.Is(err, vault.ErrWrongKey):
+		return outcome.New(http.StatusForbidden, outcome.Forbidden, notAdmitted).Because(err)
 	case errors.Is(err, vault.ErrRefused):
 		return outcome.New(http.StatusUnprocessableEntity, outcome.BusinessRule,
 			"the network refused the records: check that the patient and the consent to write are active").Because(err)

@@ -72,7 +72,7 @@ func (f sealedFile) save(value any) (err error) {
 }
 
 func syncFolder(path string) error {
-	folder, err := os.Open(path) //nolint:gosec // the gateway's own
+	folder, err := os.Open(path)
 	if err != nil {
 		return err
 	}

@@ -33,8 +33,8 @@ func (o object) text(name string) (text string, ok bool) {
 	return text, len(raw) > 0 && raw[0] == '"' && json.Unmarshal(raw, &text) == nil
 }
 
-func structure(format string, values ...any) *outcome.Error {
-	return outcome.New(http.StatusBadRequest, outcome.Structure, format, values...)
+func structure(text string) *outcome.Error {
+	return outcome.New(http.StatusBadRequest, outcome.Structure, "%s", text)
 }
 
 // readSubmission checks everything about a bundle that can be checked without knowing the patient.

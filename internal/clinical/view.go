@@ -4,10 +4,12 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"net/http"
 	"slices"
 
 	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/fhir"
+	"github.com/healthd/healthd/internal/fhir/outcome"
 	"github.com/healthd/healthd/internal/release"
 	"github.com/healthd/healthd/internal/vault"
 )
@@ -69,6 +71,9 @@ func merge(versions []custody.LiveVersion, opened []*document) *view {
 // stored is what the gateway itself can open of a patient. It is forgotten at once.
 func (r *Repository) stored(ctx context.Context, patient uint64) (map[string]*holding, error) {
 	versions, err := r.Custody.Live(ctx, patient)
+	if errors.Is(err, vault.ErrWrongKey) {
+		return nil, outcome.New(http.StatusForbidden, outcome.Forbidden, notAdmitted).Because(err)
+	}
 	if err != nil {
 		return nil, unavailable(err)
 	}
