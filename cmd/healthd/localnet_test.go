@@ -4,11 +4,14 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/healthd/healthd/internal/ipfs"
 	"github.com/healthd/healthd/internal/localnet"
 )
 
@@ -99,4 +102,48 @@ func TestLocalnetCommandsSayWhatIsWrong(t *testing.T) {
 	refuses("not empty", "init", "--no-proofs", "--dir", home)
 	refuses("localnet init", "start", folder)
 	refuses("localnet init", "status", folder)
+}
+
+// replicasOf asks a member's IPFS node who holds a file.
+func replicasOf(t *testing.T, network *localnet.Network, member int, root string) []string {
+	t.Helper()
+	output, err := tryHealthd(t, network.HomeOf(network.Nodes[member].Member), "ipfs", "replicas", root, "--output", "json")
+	if err != nil {
+		return nil
+	}
+	holders := []string{}
+	for _, each := range decode[ipfsReplicasResult](t, output).Roots {
+		for _, holder := range each.Holders {
+			holders = append(holders, holder.String())
+		}
+	}
+	return holders
+}
+
+func TestLocalnetHoldsCopiesWhenANodeDies(t *testing.T) {
+	manifest := newLocalnet(t, 4)
+	network, err := localnet.Start(t.Context(), manifest.Dir, localnet.RunOptions{
+		Binary: os.Args[0], Env: []string{runAsHealthd + "=1"}, IPFSFlags: []string{"--grace", "2s", "--round", "500ms"},
+	})
+	require.NoError(t, err)
+	t.Cleanup(func() { require.NoError(t, network.Stop()) })
+	control, running, err := ipfs.OpenControl(t.Context(), filepath.Join(network.HomeOf(network.Nodes[0].Member), "ipfs"))
+	require.NoError(t, err)
+	require.True(t, running)
+	root, err := control.Add(t.Context(), strings.NewReader("ciphertext of a letter"))
+	require.NoError(t, err)
+	copies := func() int { return len(replicasOf(t, network, 0, root.String())) }
+	require.Eventually(t, func() bool { return copies() == 3 }, 60*time.Second, 200*time.Millisecond, "the factor of the chain")
+
+	holders := replicasOf(t, network, 0, root.String())
+	for _, node := range network.Nodes[1:] {
+		if slices.Contains(holders, node.IPFSID) {
+			require.NoError(t, node.KillIPFS())
+			require.Eventually(t, func() bool {
+				return copies() == 3 && !slices.Contains(replicasOf(t, network, 0, root.String()), node.IPFSID)
+			}, 60*time.Second, 200*time.Millisecond, "another takes its part over")
+			require.NoError(t, node.StartIPFS(within(t, 30*time.Second)))
+			break
+		}
+	}
 }

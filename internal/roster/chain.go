@@ -62,11 +62,9 @@ func NewChain(conn grpc.ClientConn, self peer.ID, file string, log *slog.Logger)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the last roster: %w", err)
 	}
-	if err := json.Unmarshal(content, &c.last); err != nil {
+	if c.known = json.Unmarshal(content, &c.last) == nil; !c.known {
 		log.Warn("the roster that was kept is damaged: it is asked for anew", "file", file)
-		return c, nil
 	}
-	c.known = true
 	return c, nil
 }
 

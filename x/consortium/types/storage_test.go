@@ -54,8 +54,10 @@ func TestGenesisStorage(t *testing.T) {
 		"a node and a rule": {func(g *types.GenesisState) {
 			g.StorageNodes, g.Residencies = []types.StorageNode{node}, []types.Residency{{Member: "a", Regions: []string{"eu-west"}}}
 		}, nil},
-		"a node twice":         {func(g *types.GenesisState) { g.StorageNodes = []types.StorageNode{node, node} }, types.ErrDuplicate},
-		"a node of nobody":     {func(g *types.GenesisState) { g.Members, g.Validators, g.StorageNodes = nil, nil, []types.StorageNode{node} }, types.ErrUnknownMember},
+		"a node twice": {func(g *types.GenesisState) { g.StorageNodes = []types.StorageNode{node, node} }, types.ErrDuplicate},
+		"a node of nobody": {func(g *types.GenesisState) {
+			g.Members, g.Validators, g.StorageNodes = nil, nil, []types.StorageNode{node}
+		}, types.ErrUnknownMember},
 		"a rule about nothing": {func(g *types.GenesisState) { g.Residencies = []types.Residency{{Member: "a"}} }, types.ErrInvalidStorage},
 		"too many copies":      {func(g *types.GenesisState) { g.Params.ReplicationFactor = types.MaxReplicationFactor + 1 }, types.ErrInvalidParams},
 	} {
