@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/cosmos/gogoproto/grpc"
 	"google.golang.org/grpc/codes"
@@ -19,6 +20,8 @@ import (
 // errNode: nobody can tell who asks.
 var errNode = errors.New("the node of this gateway does not answer")
 
+const nodeTimeout = 5 * time.Second
+
 // actors asks the chain who somebody is, at each request, so that a replaced key or a suspension counts at once.
 type actors struct {
 	node    grpc.ClientConn
@@ -27,6 +30,8 @@ type actors struct {
 
 // of returns nil if there is none.
 func (a actors) of(ctx context.Context, sequence uint64) (*identitytypes.Actor, error) {
+	ctx, cancel := context.WithTimeout(ctx, nodeTimeout) // a node that hangs is one that does not answer
+	defer cancel()
 	answer, err := identitytypes.NewQueryClient(a.node).Actor(ctx, &identitytypes.QueryActorRequest{Sequence: sequence})
 	switch status.Code(err) {
 	case codes.OK:
@@ -41,7 +46,7 @@ func (a actors) of(ctx context.Context, sequence uint64) (*identitytypes.Actor, 
 // while they and their institution are active. It returns nil for anybody else.
 func (a actors) standing(ctx context.Context, sequence uint64) (*identitytypes.Actor, error) {
 	actor, err := a.of(ctx, sequence)
-	if err != nil && a.offline != nil {
+	if err != nil && a.offline != nil && ctx.Err() == nil { // not for whoever goes away in the midst of it
 		if known, ok := a.offline(sequence); ok {
 			return known, nil // what may be done without the chain is judged where it is done
 		}

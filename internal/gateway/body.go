@@ -16,14 +16,15 @@ import (
 const (
 	slowest   = 32 << 10
 	bodyGrace = 10 * time.Second
-	// writeGrace and fastestWrite bound the writing of an answer likewise.
+	// answerTime bounds the writing of an answer.
 	answerTime = 5 * time.Minute
 )
 
 // readBody reads a whole body, since its digest is part of what was signed.
 func (s *Server) readBody(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	control := http.NewResponseController(w)
 	if r.Body == nil || r.Body == http.NoBody {
-		return nil, nil
+		return nil, control.SetReadDeadline(time.Time{})
 	}
 	limit := s.options.MaxBody
 	tooLarge := outcome.New(http.StatusRequestEntityTooLarge, outcome.TooLong,
@@ -35,7 +36,6 @@ func (s *Server) readBody(w http.ResponseWriter, r *http.Request) ([]byte, error
 	if r.ContentLength < 0 {
 		deadline = bodyGrace + time.Duration(limit)*time.Second/slowest
 	}
-	control := http.NewResponseController(w)
 	if err := control.SetReadDeadline(time.Now().Add(deadline)); err != nil {
 		return nil, err
 	}

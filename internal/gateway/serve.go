@@ -31,14 +31,16 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			if failure == http.ErrAbortHandler { //nolint:errorlint // the very value is what net/http knows
 				panic(failure)
 			}
-			s.options.Log.Error("a request made the gateway panic", "route", pattern(filled), "failure", fmt.Sprint(failure), "stack", string(debug.Stack()))
+			s.options.Log.Error("a request made the gateway panic", "route", pattern(filled), "failure", fmt.Sprintf("%T", failure), "stack", string(debug.Stack()))
 			if !answer.begun {
 				outcome.Write(answer, errors.New("panic"))
 			}
 		}
 		s.account(pattern(filled), r.Method, answer.status, time.Since(begun))
 	}()
-	_ = http.NewResponseController(w).SetWriteDeadline(begun.Add(answerTime)) // a recorder in tests has none
+	control := http.NewResponseController(w) // a recorder in tests has no deadlines
+	_ = control.SetWriteDeadline(begun.Add(answerTime))
+	_ = control.SetReadDeadline(begun.Add(bodyGrace)) // of a body that nobody reads: net/http waits for its rest
 	answer.Header().Set("Cache-Control", "no-store")
 	answer.Header().Set("X-Content-Type-Options", "nosniff")
 	var err error
@@ -86,11 +88,7 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) (*http.Request, e
 	if interaction.Public && !httpsignature.Signed(r) {
 		return r, found.handler(w, r)
 	}
-	body, err := s.readBody(w, r)
-	if err != nil {
-		return r, err
-	}
-	who, err := s.identify(r, body)
+	who, verified, err := s.identify(r)
 	if err != nil {
 		return r, err
 	}
@@ -99,6 +97,13 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) (*http.Request, e
 	}
 	if err := permit(r, who, interaction); err != nil {
 		return r, err
+	}
+	body, err := s.readBody(w, r)
+	if err != nil {
+		return r, err
+	}
+	if err := verified.VerifyBody(body); err != nil {
+		return r, unverified(err)
 	}
 	r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
 	return r, found.handler(w, r.WithContext(requester.With(r.Context(), who)))
@@ -119,23 +124,23 @@ func unrouted(w http.ResponseWriter, r *http.Request, status int, allow string) 
 }
 
 // identify establishes who signed the request, and what it says of its grounds.
-func (s *Server) identify(r *http.Request, body []byte) (*requester.Requester, error) {
+func (s *Server) identify(r *http.Request) (*requester.Requester, *httpsignature.Verified, error) {
 	if !httpsignature.Signed(r) {
-		return nil, outcome.New(http.StatusUnauthorized, outcome.Login, "%s", httpsignature.ErrForm.Error())
+		return nil, nil, outcome.New(http.StatusUnauthorized, outcome.Login, "%s", httpsignature.ErrForm.Error())
 	}
-	verified, err := s.verifier.Verify(r, body, time.Now())
+	verified, err := s.verifier.VerifyHead(r, time.Now())
 	if err != nil {
-		return nil, unverified(err)
+		return nil, nil, unverified(err)
 	}
 	who, err := s.actors.requester(r.Context(), verified)
 	if err != nil {
-		return nil, unverified(err)
+		return nil, nil, unverified(err)
 	}
 	if who.Access, err = accessOf(r); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	who.Purpose, err = purposeOf(r)
-	return who, err
+	return who, verified, err
 }
 
 func unverified(err error) error {

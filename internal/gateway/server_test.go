@@ -260,21 +260,43 @@ func TestASignatureIsForOneServerAndOnce(t *testing.T) {
 	require.Contains(t, told, "made before")
 }
 
+// TestASlowClientIsCutOff announces a body that never comes, with a signature and without.
 func TestASlowClientIsCutOff(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it takes the ten seconds that a body has")
 	}
 	w := serve(t, nil)
-	connection, err := tls.Dial("tcp", w.address, w.tls)
-	require.NoError(t, err)
-	defer connection.Close()
-	_, err = fmt.Fprintf(connection, "POST /fhir HTTP/1.1\r\nHost: %s\r\nContent-Length: 100\r\n\r\nslow", w.address)
-	require.NoError(t, err)
-	require.NoError(t, connection.SetReadDeadline(time.Now().Add(20*time.Second)))
-	answer, err := io.ReadAll(connection)
-	require.NoError(t, err)
-	require.Contains(t, string(answer), "408 Request Timeout")
-	require.Contains(t, string(answer), "too slowly")
+	for name, c := range map[string]struct {
+		actor uint64
+		says  []string
+	}{
+		"signed":   {hospital, []string{"408 Request Timeout", "too slowly"}},
+		"unsigned": {0, []string{"401 Unauthorized", "not signed"}}, // at once, and the connection ends nevertheless
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "https://"+w.address+"/fhir", strings.NewReader("slow"))
+			require.NoError(t, err)
+			request.Header.Set("Healthd-Scope", "system/*.c")
+			if c.actor != 0 {
+				require.NoError(t, (&httpsignature.Signer{Key: keyOf(c.actor), Actor: c.actor, Domain: domain}).Sign(request, time.Now()))
+			}
+			connection, err := tls.Dial("tcp", w.address, w.tls)
+			require.NoError(t, err)
+			defer connection.Close()
+			_, err = fmt.Fprintf(connection, "POST /fhir HTTP/1.1\r\nHost: %s\r\nContent-Length: 100\r\n", w.address)
+			require.NoError(t, err)
+			require.NoError(t, request.Header.Write(connection))
+			_, err = fmt.Fprint(connection, "\r\nslow")
+			require.NoError(t, err)
+			require.NoError(t, connection.SetReadDeadline(time.Now().Add(20*time.Second)))
+			answer, err := io.ReadAll(connection)
+			require.NoError(t, err, "the server ends it")
+			for _, says := range c.says {
+				require.Contains(t, string(answer), says)
+			}
+		})
+	}
 }
 
 func TestTooManyRequests(t *testing.T) {

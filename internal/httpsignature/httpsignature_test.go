@@ -88,7 +88,7 @@ func TestNothingThatCountsCanBeChanged(t *testing.T) {
 		"the host":               {change: func(r *http.Request) { r.Host = "other.example" }, want: ErrAuthority},
 		"the body":               {body: content + " ", want: ErrDigest},
 		"no body":                {body: "-", want: ErrDigest},
-		"the digest":             {change: func(r *http.Request) { r.Header.Set(headerDigest, Digest([]byte("x"))) }, want: ErrDigest},
+		"the digest":             {change: func(r *http.Request) { r.Header.Set(headerDigest, Digest([]byte("x"))) }, want: ErrSignature},
 		"no digest":              {change: func(r *http.Request) { r.Header.Del(headerDigest) }, want: ErrForm},
 		"body and digest":        {change: func(r *http.Request) { r.Header.Set(headerDigest, Digest([]byte("x"))) }, body: "x", want: ErrSignature},
 		"two digests":            {change: func(r *http.Request) { r.Header.Add(headerDigest, Digest([]byte("x"))) }, want: ErrDigest},
