@@ -65,7 +65,7 @@ func readEnrolment(w http.ResponseWriter, request *http.Request) (e Enrolment, e
 	}
 	recipient, err := vault.ParseRecipient(fields.Recipient)
 	if err != nil {
-		return e, outcome.New(http.StatusBadRequest, outcome.Value, "it must be the recipient of the patient's vault, as 'healthd vault show-recipient' prints it").At("recipient").Because(err)
+		return e, outcome.New(http.StatusBadRequest, outcome.Value, "it must be the recipient of the patient's vault, as 'healthd vault init' prints it").At("recipient").Because(err)
 	}
 	return Enrolment{Actor: actor, FHIRID: fields.FHIRID, Recipient: recipient, Consent: fields.Consent}, nil
 }
