@@ -20,6 +20,7 @@ import (
 func addReaderFlags(cmd *cobra.Command) {
 	flags.AddQueryFlagsToCmd(cmd)
 	cmd.Flags().String(flagFrom, "", "Name of the key in the keyring by which a --depot knows you")
+	cmd.Flags().String(flags.FlagChainID, "", "Chain id of the network; the node is asked if absent")
 	flags.AddKeyringFlags(cmd.Flags())
 	opclient.AddActorFlag(cmd)
 	cmd.Flags().Uint64(flagPatient, 0, "Patient, by sequence")
