@@ -40,6 +40,7 @@ func TestTheNewestVersionCounts(t *testing.T) {
 
 	w.results(w.ask(staff, http.MethodPost, "/fhir", bundleOf("transaction", person, entry(goal("swim"), "PUT", "Goal/g"),
 		entry(`{"resourceType":"Goal","id":"h","subject":{"reference":"Patient/p"}}`, "POST", "Goal"))), http.StatusOK)
+	require.Equal(t, goal("swim"), w.ask(reader(1), http.MethodGet, "/fhir/Goal/g", "").Body.String(), "the later document")
 	put(goal("fly"), http.StatusOK)
 	require.Equal(t, 1, w.results(w.ask(reader(1), http.MethodGet, "/fhir/Goal?_id=g", ""), http.StatusOK).Total)
 	put(goal("swim"), http.StatusOK)
