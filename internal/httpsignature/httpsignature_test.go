@@ -213,3 +213,19 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestTransportFollowsNoRedirect(t *testing.T) {
+	asked := 0
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked++
+		http.Redirect(w, r, "/elsewhere", http.StatusTemporaryRedirect)
+	}))
+	defer server.Close()
+	client := &http.Client{Transport: &Transport{Signer: &Signer{Key: key, Actor: 7, Domain: domain}, Base: http.DefaultTransport}}
+	response, err := client.Post(server.URL, "text/plain", strings.NewReader("body"))
+	if err == nil {
+		require.NoError(t, response.Body.Close())
+	}
+	require.ErrorIs(t, err, ErrRedirect)
+	require.Equal(t, 1, asked)
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/rand"
 	"encoding/base64"
+	"errors"
 	"io"
 	"net/http"
 	"time"
@@ -63,8 +64,14 @@ type Transport struct {
 	Base   http.RoundTripper
 }
 
+// ErrRedirect: a server wants a request of its own choice signed.
+var ErrRedirect = errors.New("the gateway redirects to another address, which is not followed: nobody else says what is signed")
+
 // RoundTrip implements [http.RoundTripper].
 func (t *Transport) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.Response != nil {
+		return nil, ErrRedirect
+	}
 	signed := r.Clone(r.Context())
 	if err := t.Signer.Sign(signed, time.Now()); err != nil {
 		return nil, err
