@@ -51,9 +51,9 @@ func (d *dataPlane) correctAndErase() {
 	require.NotEmpty(d.w.t, d.disksWith(sample), "the ciphertext is on the members' disks before the erasure")
 	d.vault(patient, "erase", number(doomed.Record))
 	d.w.eventually("no disk of any member holds the ciphertext", 2*time.Minute, func() bool { return len(d.disksWith(sample)) == 0 })
-	_, err = d.tryVault(patient, "get", number(doomed.Record))
+	_, err = d.tryVault(patient, "get", number(doomed.Record), "--out", filepath.Join(d.plain, "erased"))
 	require.ErrorContains(d.w.t, err, "was erased")
-	_, err = d.tryVault(patient, "get", doomed.CID, "--timeout", "5s")
+	_, err = d.tryVault(patient, "get", doomed.CID, "--timeout", "5s", "--out", filepath.Join(d.plain, "erased"))
 	require.Error(d.w.t, err)
 	d.summary.ErasedUnreadable = true
 

@@ -161,7 +161,8 @@ func (d *dataPlane) revokeAtTheClinic() {
 			CID string `json:"cid"`
 		} `json:"records"`
 	}](d.w.t, written).Records[0].CID
-	_, err = d.w.run("vault", "get", later, "--home", d.clinic.home, "--passphrase-file", d.clinic.passphrase, "--timeout", "20s")
+	_, err = d.w.run("vault", "get", later, "--home", d.clinic.home, "--passphrase-file", d.clinic.passphrase, "--timeout", "20s",
+		"--node", "tcp://"+d.clinic.node.RPC, "--out", filepath.Join(d.plain, "later"))
 	require.ErrorContains(d.w.t, err, "this key does not open", "the clinic has no key of what was written after the revocation")
 	d.w.tell("a revocation ends everything")
 }

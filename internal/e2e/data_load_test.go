@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"time"
@@ -90,8 +91,11 @@ func (d *dataPlane) loadBundles() {
 	first := d.patients[0]
 	mine := d.records(first)
 	require.NotEmpty(d.w.t, mine)
-	read := string(d.vault(first, "get", number(mine[0].Record)))
-	require.Contains(d.w.t, read, `"resourceType":"Bundle"`, "journey 1: the patient reads what the hospital stored")
+	document := filepath.Join(d.plain, "journey-1.json")
+	d.vault(first, "get", number(mine[0].Record), "--out", document)
+	content, err := os.ReadFile(document)
+	require.NoError(d.w.t, err)
+	require.Contains(d.w.t, string(content), `"resourceType":"Bundle"`, "journey 1: the patient reads what the hospital stored")
 }
 
 // enrol lets the gateway know whose FHIR id belongs to whom.
