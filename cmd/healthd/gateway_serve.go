@@ -12,7 +12,6 @@ import (
 
 	"github.com/healthd/healthd/internal/gateway"
 	"github.com/healthd/healthd/internal/ipfs"
-	"github.com/healthd/healthd/internal/vault"
 )
 
 const (
