@@ -44,7 +44,8 @@ func (d *dataPlane) open(of *person) {
 	g := &gateway{d: d, url: "https://" + addresses[0], metricsAt: addresses[1], authority: authority}
 	g.service = d.w.serve("gateway-"+of.name, "gateway", "serve", "--home", of.home, "--from", of.name, "--keyring-backend", "test", "--chain-id", chainID,
 		"--grpc-addr", of.node.GRPC, "--listen", addresses[0], "--metrics-addr", addresses[1], "--passphrase-file", of.passphrase,
-		"--tls-cert", filepath.Join(tls, of.name+".pem"), "--tls-key", filepath.Join(tls, of.name+"-key.pem"), "--l1-rpc", d.w.endpoint, "--notify-url", d.told.url)
+		"--tls-cert", filepath.Join(tls, of.name+".pem"), "--tls-key", filepath.Join(tls, of.name+"-key.pem"), "--l1-rpc", d.w.endpoint, "--notify-url", d.told.url,
+		"--base-url", g.url+"/fhir")
 	d.gateways[of] = g
 	d.w.eventually("the gateway of "+of.name+" answers", time.Minute, func() bool {
 		answer, err := g.try(nil, http.MethodGet, "/fhir/metadata", asking{})
@@ -149,7 +150,8 @@ type searchPage struct {
 func (p searchPage) next() string {
 	for _, link := range p.Link {
 		if link.Relation == "next" {
-			return link.URL[strings.Index(link.URL, "/fhir"):]
+			_, path, _ := strings.Cut(link.URL, "/fhir/")
+			return "/fhir/" + path
 		}
 	}
 	return ""
