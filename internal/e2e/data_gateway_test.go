@@ -48,7 +48,7 @@ func (d *dataPlane) open(of *person) {
 		"--base-url", g.url+"/fhir")
 	d.gateways[of] = g
 	d.w.eventually("the gateway of "+of.name+" answers", time.Minute, func() bool {
-		answer, err := g.try(nil, http.MethodGet, "/fhir/metadata", asking{})
+		answer, err := g.try(nil, http.MethodGet, "/ready", asking{})
 		return err == nil && answer.status == http.StatusOK
 	})
 }

@@ -26,6 +26,9 @@ func (s *Server) registerOwn() {
 	s.routes.Handle("GET /ready", public, func(w http.ResponseWriter, r *http.Request) error {
 		ctx, cancel := context.WithTimeout(r.Context(), readyTimeout)
 		defer cancel()
+		if !s.verifier.Ready(time.Now()) {
+			return outcome.New(http.StatusServiceUnavailable, outcome.Transient, "the gateway has just started: try again in a moment")
+		}
 		if s.options.Ready != nil {
 			if err := s.options.Ready(ctx); err != nil {
 				return outcome.New(http.StatusServiceUnavailable, outcome.Transient, "the gateway is not ready: its operator finds the reason in its log").Because(err)

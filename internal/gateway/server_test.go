@@ -141,7 +141,10 @@ func serve(t *testing.T, change func(*gateway.Options)) *world {
 	w.address = server.Addr().String()
 	w.tls, err = access.TLS{Authority: authority.Certificate}.Client()
 	require.NoError(t, err)
-	time.Sleep(time.Until(time.Now().Truncate(time.Second).Add(time.Second))) // what is signed in the second of the start does not count
+	require.Eventually(t, func() bool {
+		response, _ := w.ask(t, 0, http.MethodGet, "/ready", "")
+		return response.StatusCode == http.StatusOK
+	}, 10*time.Second, 100*time.Millisecond)
 	return w
 }
 

@@ -10,6 +10,6 @@
 // the chain. The algorithm, which RFC 9421 leaves to whoever owns the key, hashes the signature base to a word under a tag
 // of its own and signs that: see zkcrypto.SignRequest.
 //
-// A signature counts for one request, within a minute of the server's clock, and only at a server that was started before
-// it was made: what a server forgets with a restart is too old for it.
+// A signature counts for one request, made not more than a minute ago, and only at a server that was started before it was
+// made: what a server forgets with a restart is too old for it.
 package httpsignature

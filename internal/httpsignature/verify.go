@@ -10,12 +10,17 @@ import (
 	"github.com/healthd/healthd/internal/zkcrypto"
 )
 
-// MaxSkew is how far a request's time may be from the server's clock.
-const MaxSkew = time.Minute
+const (
+	// MaxSkew is how far a request's time may lie behind the server's clock.
+	MaxSkew = time.Minute
+	// MaxAhead is how far it may lie before it. For so long after its start a server takes no requests: one that an earlier
+	// process served could come again.
+	MaxAhead = 2 * time.Second
+)
 
 // Refusals. They say nothing about what the chain holds.
 var (
-	ErrClock     = errors.New("the signature is more than a minute from the gateway's clock, or older than the gateway's start: sign anew")
+	ErrClock     = errors.New("the signature's time is not near enough to the gateway's clock, or before the gateway's start: set your clock, and sign anew")
 	ErrReplay    = errors.New("the request was made before: sign each one anew")
 	ErrAuthority = errors.New("the request is addressed to a host that this gateway's certificate does not name")
 	ErrDomain    = errors.New("the request is signed for another network")
@@ -38,6 +43,11 @@ type Verifier struct {
 // NewVerifier makes a verifier for a chain. The authority says whether a host is this server.
 func NewVerifier(domain [32]byte, authority func(host string) bool, keys Keys, now time.Time) *Verifier {
 	return &Verifier{domain: domain, authority: authority, keys: keys, began: now, served: replay.New(MaxSkew, now)}
+}
+
+// Ready says whether the server can take requests that are signed now.
+func (v *Verifier) Ready(now time.Time) bool {
+	return now.Truncate(time.Second).After(v.began.Add(MaxAhead)) // times of requests have no fractions
 }
 
 // Verified is a request whose signature counts.
@@ -66,7 +76,7 @@ func (v *Verifier) VerifyHead(r *http.Request, now time.Time) (*Verified, error)
 	}
 	created := time.Unix(p.Created, 0)
 	switch {
-	case created.Sub(now).Abs() > MaxSkew || p.Created <= v.began.Unix():
+	case now.Sub(created) > MaxSkew, created.Sub(now) > MaxAhead, !created.After(v.began.Add(MaxAhead)):
 		return nil, ErrClock
 	case p.Domain != v.domain:
 		return nil, ErrDomain
