@@ -55,9 +55,14 @@ func (d *dataPlane) revokeThroughEthereum() {
 	require.ErrorContains(d.w.t, err, "censors")
 	nonce := read[struct {
 		Actor struct {
-			Nonce string `json:"nonce"`
+			Actor struct {
+				Nonce string `json:"nonce"`
+			} `json:"actor"`
 		} `json:"actor"`
-	}](d.w.t, d.ask(patient.person, "query", "identity", "actor", number(patient.actor))).Actor.Nonce
+	}](d.w.t, d.ask(patient.person, "query", "identity", "actor", number(patient.actor))).Actor.Actor.Nonce
+	if nonce == "" {
+		nonce = "0" // which its JSON leaves out
+	}
 	d.w.must("force-revocation", number(patient.consent), "--home", patient.home, "--keyring-backend", "test", "--from", patient.name,
 		"--actor", number(patient.actor), "--nonce", nonce, "--l1-rpc", d.w.endpoint, "--l1-key-file", d.w.payer(7), "--contract", d.w.contract, "--output", "json")
 	d.w.eventually("the gateway refuses what the patient forces", time.Minute, func() bool { return search(open).status == http.StatusForbidden })
