@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/ipfs/go-cid"
@@ -93,19 +94,14 @@ func (d *dataPlane) disksWith(piece []byte) (found []string) {
 
 // filesWith searches all files below a folder. Those that vanish meanwhile hold nothing.
 func filesWith(t require.TestingT, folder string, pieces ...[]byte) (found []string) {
-	require.NoError(t, filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.Type().IsRegular() {
-			return nil
+	require.NoError(t, filepath.WalkDir(folder, func(path string, entry fs.DirEntry, gone error) error {
+		if gone != nil || !entry.Type().IsRegular() {
+			return nil //nolint:nilerr // what vanished meanwhile holds nothing
 		}
-		content, err := os.ReadFile(path)
-		if err != nil {
-			return nil
-		}
-		for _, piece := range pieces {
-			if bytes.Contains(content, piece) {
-				found = append(found, path)
-				break
-			}
+		content, gone := os.ReadFile(path)
+		holds := func(piece []byte) bool { return bytes.Contains(content, piece) }
+		if gone == nil && slices.ContainsFunc(pieces, holds) {
+			found = append(found, path)
 		}
 		return nil
 	}))

@@ -30,7 +30,9 @@ func (r *Requester) IsInstitution() bool { return r.Institution != 0 && r.Instit
 type key struct{}
 
 // With returns a context that carries who asks.
-func With(ctx context.Context, who *Requester) context.Context { return context.WithValue(ctx, key{}, who) }
+func With(ctx context.Context, who *Requester) context.Context {
+	return context.WithValue(ctx, key{}, who)
+}
 
 // From returns who asks; nil for somebody who signed nothing.
 func From(ctx context.Context) *Requester {
