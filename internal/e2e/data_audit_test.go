@@ -5,6 +5,7 @@ package e2e
 import (
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/stretchr/testify/require"
@@ -67,7 +68,7 @@ type auditEvent struct {
 // auditEvents are all of a patient's, which the patient asks the gateway for.
 func (d *dataPlane) auditEvents(patient *enrolled) (events []auditEvent) {
 	d.w.t.Helper()
-	for path := "/fhir/AuditEvent?patient=" + number(patient.actor) + "&_count=50"; path != ""; {
+	for path := "/fhir/AuditEvent?_count=50&patient=" + url.QueryEscape("urn:healthd:"+chainID+":actor|"+number(patient.actor)); path != ""; {
 		answer := d.gateways[d.hospital].ask(patient.person, http.MethodGet, path, asking{scope: "patient/AuditEvent.rs", purpose: "PATRQT"})
 		require.Equal(d.w.t, http.StatusOK, answer.status, "%.300s", answer.body)
 		page := read[searchPage](d.w.t, answer.body)
