@@ -21,7 +21,8 @@ import (
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
 )
 
-const flagAccess = "access"
+// flagDecision names an access. A flag "access" would take what app.toml has under that name.
+const flagDecision = "decision"
 
 func newGatewayReceiveCommand() *cobra.Command {
 	cmd := &cobra.Command{
@@ -31,13 +32,13 @@ func newGatewayReceiveCommand() *cobra.Command {
 store, check them against the chain and decrypt them to files. The decision must be bound to this home's vault: ask for it with
 'healthd tx consent request-access --custodian N --recipient …'. It is good for one release: the keys are kept in the store, so
 that a document which cannot be fetched now can be opened later.`,
-		Example: "healthd gateway receive --access 12 --gateway https://gateway.st-mary.example:8443 --ca ca.pem --from hospital-b --out records",
+		Example: "healthd gateway receive --decision 12 --gateway https://gateway.st-mary.example:8443 --ca ca.pem --from hospital-b --out records",
 		Args:    cobra.NoArgs,
 		RunE:    runGatewayReceive,
 	}
-	cmd.Flags().Uint64(flagAccess, 0, "The decision, by sequence of the access")
+	cmd.Flags().Uint64(flagDecision, 0, "The decision, by sequence of the access")
 	cmd.Flags().String(flagOut, ".", "Folder for the documents, made if there is none")
-	_ = cmd.MarkFlagRequired(flagAccess) // the flag exists
+	_ = cmd.MarkFlagRequired(flagDecision) // the flag exists
 	addGatewayClientFlags(cmd)
 	opclient.AddTxFlags(cmd)
 	opclient.AddActorFlag(cmd)
@@ -99,7 +100,7 @@ type receiver struct {
 }
 
 func (r *receiver) receive(ctx context.Context) (*receivedResult, error) {
-	number, _ := r.cmd.Flags().GetUint64(flagAccess)
+	number, _ := r.cmd.Flags().GetUint64(flagDecision)
 	folder, _ := r.cmd.Flags().GetString(flagOut)
 	recipient := r.session.Recipient().String()
 	access, err := r.decision(ctx, number, recipient)

@@ -32,13 +32,13 @@ func newGatewayRequestCommand() *cobra.Command {
 		Long: `Ask a gateway for something, in a request that is signed with the key of --from. It prints the answer, and fails where the
 gateway refuses. Reading a patient's resources needs a decision on the chain that is bound to the key and the custodian:
 'healthd tx consent request-access PATIENT --custodian N' asks for one.`,
-		Example: `healthd gateway request GET "/fhir/Observation?patient=p1&_count=20" --access 12 --scope user/Observation.rs --from dr-jones --gateway https://gateway.st-mary.example:8553
+		Example: `healthd gateway request GET "/fhir/Observation?patient=p1&_count=20" --decision 12 --scope user/Observation.rs --from dr-jones --gateway https://gateway.st-mary.example:8553
 healthd gateway request POST /fhir --body bundle.json --purpose TREAT --scope "system/*.c" --from st-mary --gateway https://gateway.st-mary.example:8553
 healthd gateway request GET /fhir/metadata --from st-mary --gateway https://gateway.st-mary.example:8553`,
 		Args: cobra.ExactArgs(2),
 		RunE: runGatewayRequest,
 	}
-	cmd.Flags().Uint64(flagAccess, 0, "The decision that the request relies on, by sequence of the access")
+	cmd.Flags().Uint64(flagDecision, 0, "The decision that the request relies on, by sequence of the access")
 	cmd.Flags().String(flagPurpose, "", "Purpose of use, such as TREAT")
 	cmd.Flags().String(flagScope, "", "SMART scopes of the request, separated by spaces, such as user/Observation.rs")
 	cmd.Flags().String(flagBody, "", "File with the body; - is the standard input")
@@ -100,7 +100,7 @@ func gatewayHeaders(cmd *cobra.Command, request *http.Request, hasBody bool) err
 	if hasBody {
 		request.Header.Set("Content-Type", "application/fhir+json")
 	}
-	if access, _ := cmd.Flags().GetUint64(flagAccess); access != 0 {
+	if access, _ := cmd.Flags().GetUint64(flagDecision); access != 0 {
 		request.Header.Set(httpsignature.HeaderAccess, strconv.FormatUint(access, 10))
 	}
 	for flag, header := range map[string]string{flagPurpose: httpsignature.HeaderPurpose, flagScope: httpsignature.HeaderScope} {

@@ -68,7 +68,7 @@ func (d *dataPlane) readAtTheClinic() {
 func (d *dataPlane) receive(access uint64, folder string) ([]byte, error) {
 	gateway := d.gateways[d.hospital]
 	return d.w.run(d.clinic.sign([]string{
-		"gateway", "receive", "--access", number(access), "--gateway", gateway.url, "--ca", gateway.authority, "--out", folder,
+		"gateway", "receive", "--decision", number(access), "--gateway", gateway.url, "--ca", gateway.authority, "--out", folder,
 		"--passphrase-file", d.clinic.passphrase,
 	})...)
 }
