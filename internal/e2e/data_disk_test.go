@@ -28,7 +28,10 @@ func (d *dataPlane) searchDisks() {
 	d.w.tell("no plaintext below %s", filepath.Base(d.w.dir))
 }
 
-// knownWords are long texts that only the patients' resources hold: their ids, names, streets.
+// shortest is how long a text must be to be found by what it says, and not by chance.
+const shortest = 12
+
+// knownWords are texts that only the patients' resources hold: their ids, streets, telephone numbers, full names.
 func (d *dataPlane) knownWords() (words [][]byte) {
 	d.w.t.Helper()
 	for _, patient := range d.patients {
@@ -38,18 +41,21 @@ func (d *dataPlane) knownWords() (words [][]byte) {
 			Telecom []struct{ Value string }
 		}
 		require.NoError(d.w.t, json.Unmarshal(patient.resource.Raw, &about))
+		said := []string{patient.resource.ID}
 		for _, name := range about.Name {
-			words = append(words, []byte(name.Family))
+			said = append(said, `"family":"`+name.Family+`"`, `"family": "`+name.Family+`"`)
 		}
 		for _, address := range about.Address {
-			for _, line := range address.Line {
-				words = append(words, []byte(line))
-			}
+			said = append(said, address.Line...)
 		}
 		for _, contact := range about.Telecom {
-			words = append(words, []byte(contact.Value))
+			said = append(said, contact.Value)
 		}
-		words = append(words, []byte(patient.resource.ID))
+		for _, text := range said {
+			if len(text) >= shortest {
+				words = append(words, []byte(text))
+			}
+		}
 	}
 	return words
 }
