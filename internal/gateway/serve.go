@@ -2,7 +2,6 @@ package gateway
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -10,15 +9,11 @@ import (
 	"net/http"
 	"runtime/debug"
 	"strconv"
-	"strings"
 	"time"
 
-	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/fhir/outcome"
-	"github.com/healthd/healthd/internal/gateway/route"
 	"github.com/healthd/healthd/internal/httpsignature"
 	"github.com/healthd/healthd/internal/requester"
-	"github.com/healthd/healthd/internal/smart"
 )
 
 // ServeHTTP answers a request, whatever becomes of it.
@@ -122,138 +117,3 @@ func unrouted(w http.ResponseWriter, r *http.Request, status int, allow string) 
 	}
 	return outcome.New(http.StatusNotFound, outcome.NotSupported, "this gateway has no such type or operation: GET /fhir/metadata lists what it has")
 }
-
-// identify establishes who signed the request, and what it says of its grounds.
-func (s *Server) identify(r *http.Request) (*requester.Requester, *httpsignature.Verified, error) {
-	if !httpsignature.Signed(r) {
-		return nil, nil, outcome.New(http.StatusUnauthorized, outcome.Login, "%s", httpsignature.ErrForm.Error())
-	}
-	verified, err := s.verifier.VerifyHead(r, time.Now())
-	if err != nil {
-		return nil, nil, unverified(err)
-	}
-	who, err := s.actors.requester(r.Context(), verified)
-	if err != nil {
-		return nil, nil, unverified(err)
-	}
-	if who.Access, err = accessOf(r); err != nil {
-		return nil, nil, err
-	}
-	who.Purpose, err = purposeOf(r)
-	return who, verified, err
-}
-
-func unverified(err error) error {
-	kind := outcome.Login
-	switch {
-	case errors.Is(err, errNode), errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return err
-	case errors.Is(err, httpsignature.ErrClock):
-		kind = outcome.Expired
-	}
-	return outcome.New(http.StatusUnauthorized, kind, "%s", err.Error())
-}
-
-func accessOf(r *http.Request) (uint64, error) {
-	text := r.Header.Get(httpsignature.HeaderAccess)
-	if text == "" {
-		return 0, nil
-	}
-	access, err := strconv.ParseUint(text, 10, 64)
-	if err != nil || access == 0 || strconv.FormatUint(access, 10) != text {
-		return 0, outcome.New(http.StatusBadRequest, outcome.Value, "%s must be the number of a decision on the chain", httpsignature.HeaderAccess)
-	}
-	return access, nil
-}
-
-func purposeOf(r *http.Request) (codes.Purpose, error) {
-	text := r.Header.Get(httpsignature.HeaderPurpose)
-	if text == "" {
-		return 0, nil
-	}
-	purpose, err := codes.ParsePurposes(text)
-	if err != nil || !purpose.Single() {
-		return 0, outcome.New(http.StatusBadRequest, outcome.Value, "%s must be one of %s", httpsignature.HeaderPurpose, codes.AllPurposes)
-	}
-	return purpose, nil
-}
-
-// permit holds the request to the scopes that it states.
-func permit(r *http.Request, who *requester.Requester, interaction route.Interaction) error {
-	if interaction.Letter == 0 {
-		return nil
-	}
-	kind := interaction.Type
-	if kind == "" {
-		kind = "*"
-	}
-	context := contextOf(who)
-	missing := outcome.New(http.StatusForbidden, outcome.Forbidden, "the request needs the scope %s/%s.%c in %s", context, kind, interaction.Letter, httpsignature.HeaderScope)
-	text := r.Header.Get(httpsignature.HeaderScope)
-	if text == "" {
-		return missing
-	}
-	scopes, err := smart.Parse(text)
-	if err != nil {
-		return outcome.New(http.StatusBadRequest, outcome.Value, "%s: %s", httpsignature.HeaderScope, err.Error())
-	}
-	if !smart.Covers(scopes, context, interaction.Type, interaction.Letter) {
-		return missing
-	}
-	return nil
-}
-
-// media types that are FHIR's JSON. Everything here is.
-var media = []string{"application/fhir+json", "application/json", "*/*", "application/*"}
-
-// negotiate refuses other representations below /fhir.
-func negotiate(r *http.Request) error {
-	if !strings.HasPrefix(r.URL.Path, "/fhir") || strings.HasPrefix(r.URL.Path, "/fhir/Binary/") {
-		return nil
-	}
-	if accept := r.Header.Get("Accept"); accept != "" && !anyOf(strings.Split(accept, ",")) {
-		return outcome.New(http.StatusNotAcceptable, outcome.NotSupported, "answers are application/fhir+json only")
-	}
-	content := r.Header.Get("Content-Type")
-	form := strings.HasSuffix(r.URL.Path, "/_search") && strings.HasPrefix(content, "application/x-www-form-urlencoded")
-	if content != "" && !form && !anyOf([]string{content}) {
-		return outcome.New(http.StatusUnsupportedMediaType, outcome.NotSupported, "requests must be application/fhir+json")
-	}
-	return nil
-}
-
-func anyOf(offered []string) bool {
-	for _, one := range offered {
-		kind, _, _ := strings.Cut(one, ";")
-		for _, known := range media {
-			if strings.EqualFold(strings.TrimSpace(kind), known) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// answering remembers what was answered.
-type answering struct {
-	http.ResponseWriter
-	begun  bool
-	status int
-}
-
-func (a *answering) WriteHeader(status int) {
-	if !a.begun {
-		a.begun, a.status = true, status
-	}
-	a.ResponseWriter.WriteHeader(status)
-}
-
-func (a *answering) Write(content []byte) (int, error) {
-	if !a.begun {
-		a.begun, a.status = true, http.StatusOK
-	}
-	return a.ResponseWriter.Write(content)
-}
-
-// Unwrap lets a [http.ResponseController] reach the connection.
-func (a *answering) Unwrap() http.ResponseWriter { return a.ResponseWriter }
