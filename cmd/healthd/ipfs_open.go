@@ -146,10 +146,11 @@ func dialChain(cmd *cobra.Command) (*grpc.ClientConn, error) {
 	return conn, nil
 }
 
-// grpcOfHome is the gRPC address in the home's app.toml; empty where the home has no node or its server is off.
+// grpcOfHome is the gRPC address in the home's app.toml; empty where the home has no node or its server is off. Every
+// command writes an app.toml, so it is the genesis file that tells a node's home.
 func grpcOfHome(home string) string {
 	file := filepath.Join(home, "config", "app.toml")
-	if !exists(file) {
+	if !exists(file) || !exists(filepath.Join(home, "config", "genesis.json")) {
 		return ""
 	}
 	config := viper.New()

@@ -96,8 +96,12 @@ func (c *Chain) Roster(ctx context.Context) (replication.Roster, error) {
 	next, err := c.ask(ctx)
 	c.asked = time.Now()
 	if err != nil {
-		if !c.down {
+		switch {
+		case c.down:
+		case c.known:
 			c.log.Warn("the chain does not tell the storage nodes: going on with those that were known last", "known", len(c.last.Members), "err", err)
+		default:
+			c.log.Warn("waiting for the chain, which never told the storage nodes yet: start the node, or name a --roster", "err", err)
 		}
 		c.down = true
 		if !c.known {
