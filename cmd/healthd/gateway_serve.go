@@ -81,7 +81,7 @@ func runGatewayServe(cmd *cobra.Command, _ []string) (err error) {
 		return err
 	}
 	group, running := errgroup.WithContext(ctx)
-	for _, run := range []func(context.Context) error{g.server.Run, g.office.Run, g.depot.Run, g.serveMetrics} {
+	for _, run := range []func(context.Context) error{g.server.Run, g.office.Run, g.serveMetrics} {
 		group.Go(func() error { return run(running) })
 	}
 	return unlessStopped(ctx, group.Wait())

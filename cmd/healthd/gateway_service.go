@@ -53,7 +53,6 @@ type gatewayService struct {
 	ledger      *custody.Ledger
 	custodian   *custody.Custodian
 	office      *release.Office
-	depot       *depot.Depot
 	parts       []gateway.Part
 	server      *gateway.Server
 
@@ -235,11 +234,9 @@ func (g *gatewayService) openParts(context.Context) error {
 	if err != nil {
 		return fmt.Errorf("--%s: %w", flagCurrency, err)
 	}
-	g.depot, err = depot.New(depot.Options{
-		Store: g.store, Patients: g.custodian, Institution: g.submitter.Actor(), Dir: filepath.Join(g.home, "gateway", "uploads"), Log: g.log,
-	})
-	g.parts = []gateway.Part{records, onChain, g.office, g.depot}
-	return err
+	ciphertext := depot.New(depot.Options{Store: g.store, Patients: g.custodian, Institution: g.submitter.Actor()})
+	g.parts = []gateway.Part{records, onChain, g.office, ciphertext}
+	return nil
 }
 
 // listen opens the address.
@@ -253,6 +250,7 @@ func (g *gatewayService) listen(context.Context) error {
 	g.server, err = gateway.New(gateway.Options{
 		Listen: g.text(flagListen), Certificate: g.certificate, Node: g.node.Conn(), Domain: g.domain, MaxBody: int64(size), PerSecond: perSecond,
 		Parameters: parameters, Version: version.Version, Log: g.log, Offline: g.offline, Ready: g.ready,
+		IsEmergency: func(access uint64) bool { return access >= release.EmergencyBase },
 	}, g.parts...)
 	return err
 }

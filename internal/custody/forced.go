@@ -16,6 +16,9 @@ import (
 // forcedFresh is how old a look at Ethereum may be, whose blocks are 12 s apart.
 const forcedFresh = 5 * time.Second
 
+// ethereumLag is how old the newest block of an endpoint may be that is believed to show all that waits.
+const ethereumLag = 5 * time.Minute
+
 // ForcedWatch looks whether the revocation of a consent, signed by the patient or the guardian, waits in the settlement
 // contract's queue. A network that ignores a patient must not decide who gets keys meanwhile. Its method may be called
 // from any goroutine.
@@ -94,6 +97,13 @@ func (w *ForcedWatch) read(ctx context.Context) (pending []settlement.PendingReq
 	if own := contract.Domain(); !own.Equal(&domain) || ethereum.ChainID().Uint64() != params.L1ChainId {
 		return nil, domain, fmt.Errorf("the Ethereum endpoint %s shows another network's contract, or is another Ethereum: the network settles at %s on chain %d",
 			w.endpoint, params.SettlementContract, params.L1ChainId)
+	}
+	newest, err := ethereum.Header(ctx, nil)
+	if err != nil {
+		return nil, domain, err
+	}
+	if age := time.Since(time.Unix(int64(newest.Time), 0)); age > ethereumLag {
+		return nil, domain, fmt.Errorf("the Ethereum endpoint %s is behind: its newest block is %s old, so nobody can tell what waits there", w.endpoint, age.Round(time.Second))
 	}
 	pending, err = contract.PendingForced(ctx)
 	return pending, domain, err

@@ -11,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/ipfs/go-cid"
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/internal/custody/store"
@@ -28,12 +27,10 @@ const (
 	stranger    = 9
 )
 
-// register is what the chain and the index know of patients.
-type register map[cid.Cid]bool
+// register is what the chain knows of patients.
+type register struct{}
 
 func (register) Registered(_ context.Context, actor uint64) (bool, error) { return actor == alice, nil }
-
-func (r register) Contents(context.Context, uint64) (map[cid.Cid]bool, error) { return r, nil }
 
 // mux is a gateway whose requests are signed by whom a header names.
 type mux struct{ *http.ServeMux }
@@ -59,11 +56,9 @@ func (s signer) RoundTrip(r *http.Request) (*http.Response, error) {
 
 type fixture struct {
 	*depot.Depot
-	node    *ipfs.Node
-	records register
-	dir     string
-	now     time.Time
-	url     string
+	node *ipfs.Node
+	now  time.Time
+	url  string
 }
 
 func open(t *testing.T) *fixture {
@@ -73,23 +68,16 @@ func open(t *testing.T) *fixture {
 	node, err := ipfs.Open(t.Context(), ipfs.Options{Dir: t.TempDir(), SwarmKey: key})
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, node.Close()) })
-	f := &fixture{node: node, records: register{}, dir: t.TempDir(), now: time.Unix(1_800_000_000, 0)}
-	f.reopen(t)
+	f := &fixture{node: node, now: time.Unix(1_800_000_000, 0)}
+	f.Depot = depot.New(depot.Options{
+		Store: store.Embedded{Node: node}, Patients: register{}, Institution: institution, Now: func() time.Time { return f.now },
+	})
 	routes := http.NewServeMux()
 	f.Register(mux{routes})
 	server := httptest.NewServer(routes)
 	t.Cleanup(server.Close)
 	f.url = server.URL + depot.Path
 	return f
-}
-
-func (f *fixture) reopen(t *testing.T) {
-	t.Helper()
-	var err error
-	f.Depot, err = depot.New(depot.Options{
-		Store: store.Embedded{Node: f.node}, Patients: f.records, Institution: institution, Dir: f.dir, Now: func() time.Time { return f.now },
-	})
-	require.NoError(t, err)
 }
 
 func (f *fixture) as(t *testing.T, name string) *ipfs.Remote {
@@ -124,63 +112,40 @@ func TestStrangersAreTurnedAway(t *testing.T) {
 	require.NoError(t, err)
 	for _, who := range []string{"stranger", "nobody"} {
 		_, err := f.as(t, who).Add(t.Context(), strings.NewReader("other"))
-		require.ErrorContains(t, err, "for patients whose records")
+		require.ErrorContains(t, err, "for patients whom this institution registered")
 		_, err = f.as(t, who).Get(t.Context(), root)
-		require.ErrorContains(t, err, "for patients whose records")
+		require.ErrorContains(t, err, "for patients whom this institution registered")
 	}
 }
 
-func TestOnlyTheirOwnAndOnlyBeforeItIsAnchored(t *testing.T) {
+// TestNothingIsDeletedByRequest: whoever stored bytes, or stored somebody else's again, is not asked.
+func TestNothingIsDeletedByRequest(t *testing.T) {
 	f := open(t)
 	root, err := f.as(t, "alice").Add(t.Context(), strings.NewReader("ciphertext"))
 	require.NoError(t, err)
-	require.ErrorIs(t, f.as(t, "clerk").Unpin(t.Context(), root), ipfs.ErrNotPinned, "somebody else's")
-	f.records[root] = true
-	require.ErrorIs(t, f.as(t, "alice").Unpin(t.Context(), root), ipfs.ErrNotPinned, "it is part of the records")
-	delete(f.records, root)
-	require.NoError(t, f.as(t, "alice").Unpin(t.Context(), root))
+	again, err := f.as(t, "clerk").Add(t.Context(), strings.NewReader("ciphertext"))
+	require.NoError(t, err)
+	require.Equal(t, root, again)
+	for _, who := range []string{"alice", "clerk"} {
+		require.ErrorIs(t, f.as(t, who).Unpin(t.Context(), root), ipfs.ErrNotPinned)
+	}
 	pinned, err := f.node.Pinned(t.Context(), root)
 	require.NoError(t, err)
-	require.False(t, pinned)
+	require.True(t, pinned)
 }
 
-func TestWhatNobodyAnchorsIsGivenUp(t *testing.T) {
-	f := open(t)
-	kept, err := f.as(t, "alice").Add(t.Context(), strings.NewReader("anchored"))
-	require.NoError(t, err)
-	lost, err := f.as(t, "alice").Add(t.Context(), strings.NewReader("forgotten"))
-	require.NoError(t, err)
-	f.records[kept] = true
-
-	f.now = f.now.Add(59 * time.Minute)
-	require.NoError(t, f.Sweep(t.Context()))
-	require.True(t, f.pinned(t, lost), "not yet")
-	f.reopen(t) // the notes are on disk
-	f.now = f.now.Add(2 * time.Minute)
-	require.NoError(t, f.Sweep(t.Context()))
-	require.False(t, f.pinned(t, lost))
-	require.True(t, f.pinned(t, kept))
-
-	f.records[kept] = false
-	f.now = f.now.Add(2 * time.Hour)
-	require.NoError(t, f.Sweep(t.Context()))
-	require.True(t, f.pinned(t, kept), "what was anchored once is no upload any more")
-}
-
-func TestTooMuchWaits(t *testing.T) {
+func TestADayHasItsQuota(t *testing.T) {
 	f := open(t)
 	alice := f.as(t, "alice")
-	for i := range 256 {
-		_, err := alice.Add(t.Context(), strings.NewReader(strings.Repeat("x", i+1)))
+	for range 1000 {
+		_, err := alice.Add(t.Context(), strings.NewReader("the same"))
 		require.NoError(t, err)
 	}
 	_, err := alice.Add(t.Context(), strings.NewReader("one more"))
-	require.ErrorContains(t, err, "too much waits")
-}
-
-func (f *fixture) pinned(t *testing.T, root cid.Cid) bool {
-	t.Helper()
-	pinned, err := f.node.Pinned(t.Context(), root)
+	require.ErrorContains(t, err, "as much as a day allows")
+	_, err = f.as(t, "clerk").Add(t.Context(), strings.NewReader("another's"))
 	require.NoError(t, err)
-	return pinned
+	f.now = f.now.Add(24 * time.Hour)
+	_, err = alice.Add(t.Context(), strings.NewReader("tomorrow"))
+	require.NoError(t, err)
 }

@@ -1,6 +1,7 @@
 package depot
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -24,7 +25,7 @@ func (d *Depot) Register(routes route.Routes) {
 		"add":       d.answerAdd,
 		"block/get": d.answerBlock,
 		"pin/ls":    d.answerPinned,
-		"pin/rm":    d.answerUnpin,
+		"pin/rm":    answerUnpin,
 	} {
 		routes.Handle(rpc+command, route.Fixed(route.Interaction{}), d.rpc(answer))
 	}
@@ -65,7 +66,7 @@ func refuse(w http.ResponseWriter, err error) {
 		status, text = http.StatusBadRequest, err.Error()
 	case errors.Is(err, ipfs.ErrNotPinned):
 		text = "not pinned"
-	case errors.Is(err, ipfs.ErrUnavailable):
+	case errors.Is(err, ipfs.ErrUnavailable), errors.Is(err, context.DeadlineExceeded):
 		text = "not available"
 	case errors.Is(err, ipfs.ErrQuota):
 		text = "quota is used up"
@@ -97,7 +98,7 @@ func (d *Depot) answerAdd(r *http.Request, who *requester.Requester) (any, error
 	if err != nil {
 		return nil, fmt.Errorf("%w: the form has no file", errRequest)
 	}
-	stored, err := d.add(r.Context(), who.Actor, part)
+	stored, err := d.add(r.Context(), who.Actor, part, r.ContentLength)
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +110,9 @@ func (d *Depot) answerBlock(r *http.Request, _ *requester.Requester) (any, error
 	if err != nil {
 		return nil, err
 	}
-	return d.Store.Block(r.Context(), c)
+	ctx, cancel := context.WithTimeout(r.Context(), blockTimeout)
+	defer cancel()
+	return d.Store.Block(ctx, c)
 }
 
 func (d *Depot) answerPinned(r *http.Request, _ *requester.Requester) (any, error) {
@@ -127,13 +130,5 @@ func (d *Depot) answerPinned(r *http.Request, _ *requester.Requester) (any, erro
 	return map[string]any{"Keys": map[string]any{c.String(): map[string]string{"Type": "recursive"}}}, nil
 }
 
-func (d *Depot) answerUnpin(r *http.Request, who *requester.Requester) (any, error) {
-	c, err := root(r)
-	if err != nil {
-		return nil, err
-	}
-	if err := d.takeBack(r.Context(), who.Actor, c); err != nil {
-		return nil, err
-	}
-	return map[string][]string{"Pins": {c.String()}}, nil
-}
+// answerUnpin: nothing is given up by request. See the package's documentation.
+func answerUnpin(*http.Request, *requester.Requester) (any, error) { return nil, ipfs.ErrNotPinned }

@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -43,33 +44,34 @@ func (a actors) of(ctx context.Context, sequence uint64) (*identitytypes.Actor, 
 }
 
 // standing returns an actor who may sign requests: a patient whatever its status, since what is its own stays so; others
-// while they and their institution are active. It returns nil for anybody else.
-func (a actors) standing(ctx context.Context, sequence uint64) (*identitytypes.Actor, error) {
+// while they and their institution are active. It returns nil for anybody else. It says where only memory knows the actor,
+// because the chain does not answer.
+func (a actors) standing(ctx context.Context, sequence uint64) (found *identitytypes.Actor, offline bool, err error) {
 	actor, err := a.of(ctx, sequence)
 	if err != nil && a.offline != nil && ctx.Err() == nil { // not for whoever goes away in the midst of it
 		if known, ok := a.offline(sequence); ok {
-			return known, nil // what may be done without the chain is judged where it is done
+			return known, true, nil
 		}
 	}
 	if actor == nil || actor.Role == identitytypes.ROLE_PATIENT {
-		return actor, err
+		return actor, false, err
 	}
 	employer := actor
 	if !isInstitution(actor.Role) {
 		if employer, err = a.of(ctx, actor.Institution); err != nil {
-			return nil, err
+			return nil, false, err
 		}
 	}
 	active := identitytypes.ACTOR_STATUS_ACTIVE
 	if employer == nil || actor.Status != active || employer.Status != active {
-		return nil, nil
+		return nil, false, nil
 	}
-	return actor, nil
+	return actor, false, nil
 }
 
 // key implements [httpsignature.Keys].
 func (a actors) key(ctx context.Context, sequence uint64) (zkcrypto.PublicKey, error) {
-	actor, err := a.standing(ctx, sequence)
+	actor, _, err := a.standing(ctx, sequence)
 	if err != nil {
 		return zkcrypto.PublicKey{}, err
 	}
@@ -85,15 +87,16 @@ func (a actors) key(ctx context.Context, sequence uint64) (zkcrypto.PublicKey, e
 
 // requester is who signed, with what the chain knows of it.
 func (a actors) requester(ctx context.Context, verified *httpsignature.Verified) (*requester.Requester, error) {
-	actor, err := a.standing(ctx, verified.Actor)
+	actor, offline, err := a.standing(ctx, verified.Actor)
 	if err != nil {
 		return nil, err
 	}
-	if actor == nil {
+	// The key may have been one from memory, and replaced since.
+	if key := verified.Key.Bytes(); actor == nil || !bytes.Equal(actor.PublicKey, key[:]) {
 		return nil, httpsignature.ErrSignature
 	}
 	who := &requester.Requester{
-		Actor: actor.Sequence, Role: actor.Role, Emergency: actor.Emergency, Key: verified.Key, Signature: verified.Signature,
+		Actor: actor.Sequence, Role: actor.Role, Emergency: actor.Emergency, Offline: offline, Key: verified.Key, Signature: verified.Signature,
 	}
 	switch {
 	case isInstitution(actor.Role):

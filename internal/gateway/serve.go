@@ -87,8 +87,12 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) (*http.Request, e
 	if err != nil {
 		return r, err
 	}
-	if !s.requesters.Take(strconv.FormatUint(who.Actor, 10)) {
+	if !s.requesters.Take(strconv.FormatUint(who.Actor, 10)) || !s.shares.take(who.Actor) {
 		return r, throttled()
+	}
+	defer s.shares.giveBack(who.Actor)
+	if who.Offline && !interaction.Offline && !s.isEmergency(who.Access) {
+		return r, errNode
 	}
 	if err := permit(r, who, interaction); err != nil {
 		return r, err
@@ -116,4 +120,9 @@ func unrouted(w http.ResponseWriter, r *http.Request, status int, allow string) 
 		return outcome.New(status, outcome.NotSupported, "%s is not offered here: %s is", r.Method, allow)
 	}
 	return outcome.New(http.StatusNotFound, outcome.NotSupported, "this gateway has no such type or operation: GET /fhir/metadata lists what it has")
+}
+
+// isEmergency says whether a request relies on an emergency, which goes on without the chain.
+func (s *Server) isEmergency(access uint64) bool {
+	return s.options.IsEmergency != nil && s.options.IsEmergency(access)
 }

@@ -59,8 +59,10 @@ type Options struct {
 	// Version of the software.
 	Version string
 	Log     *slog.Logger
-	// Offline knows some actors while the node does not answer; nil knows nobody.
-	Offline func(actor uint64) (*identitytypes.Actor, bool)
+	// Offline knows some actors while the node does not answer; nil knows nobody. They are served where the route says so,
+	// and where what they rely on is an emergency by its number.
+	Offline     func(actor uint64) (*identitytypes.Actor, bool)
+	IsEmergency func(access uint64) bool
 	// Ready tells whether the gateway can do its work; nil means always.
 	Ready func(context.Context) error
 }
@@ -91,6 +93,7 @@ type Server struct {
 	addresses  *ratelimit.Limits
 	requesters *ratelimit.Limits
 	slots      chan struct{}
+	shares     shares
 }
 
 // New listens at once, so that the address is known, and serves with [Server.Run].

@@ -321,10 +321,13 @@ func TestWithoutTheNode(t *testing.T) {
 	w := serve(t, func(o *gateway.Options) {
 		o.Node = register(nil)
 		o.Offline = func(actor uint64) (*identitytypes.Actor, bool) { return &known, actor == physician }
+		o.IsEmergency = func(access uint64) bool { return access == 99 }
 	})
 	response, told := w.ask(t, hospital, "GET", "/fhir/Patient/1", "")
 	require.Equal(t, http.StatusServiceUnavailable, response.StatusCode, told)
 	response, told = w.ask(t, physician, "GET", "/fhir/Patient/1", "", "Healthd-Scope", "user/*.r")
+	require.Equal(t, http.StatusServiceUnavailable, response.StatusCode, "what memory knows is good for emergencies only: %s", told)
+	response, told = w.ask(t, physician, "GET", "/fhir/Patient/1", "", "Healthd-Scope", "user/*.r", "Healthd-Access", "99")
 	require.Equal(t, http.StatusOK, response.StatusCode, told)
 }
 

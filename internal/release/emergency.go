@@ -79,6 +79,10 @@ func (o *Office) Emergency(ctx context.Context, who *requester.Requester, envelo
 		return nil, o.soon()
 	}
 	if r := o.journal.ofEnvelope(who.Actor, envelope.Nonce); r != nil {
+		if r.Patient != signed.Ops[0].Patient {
+			return nil, outcome.New(http.StatusConflict, outcome.Conflict,
+				"this nonce was used for an emergency of another patient: sign the request with the next one (--nonce)")
+		}
 		return o.continueRelease(ctx, who, r)
 	}
 	c, known, err := o.emergencyCase(who, signed)

@@ -15,6 +15,7 @@ import (
 
 	"github.com/healthd/healthd/internal/codes"
 	"github.com/healthd/healthd/internal/fhir/outcome"
+	"github.com/healthd/healthd/internal/custody"
 	"github.com/healthd/healthd/internal/release"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
 	identitytypes "github.com/healthd/healthd/x/identity/types"
@@ -282,6 +283,44 @@ func TestEmergencyThatCameThrough(t *testing.T) {
 	require.Equal(t, release.Confirmed, office.Releases()[0].Result)
 	require.Equal(t, uint64(51), office.Releases()[0].Access)
 	require.Empty(t, w.submitted)
+}
+
+// TestEmergencyThatTheChainWillNeverTake: who spends the nonce elsewhere, or replaces the key, does not keep the emergency
+// from being judged.
+func TestEmergencyThatTheChainWillNeverTake(t *testing.T) {
+	for name, change := range map[string]func(*world){
+		"its nonce was spent":      func(w *world) { w.actors[7].Nonce = 4 },
+		"its key was replaced":     func(w *world) { w.actors[7].PublicKey = w.actors[8].PublicKey },
+		"its signer was suspended": func(w *world) { w.actors[7].Status = identitytypes.ACTOR_STATUS_SUSPENDED },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			office := w.cutOff(t.TempDir())
+			_, err := office.Emergency(context.Background(), w.asks(7, 0), w.envelope(7, 3, nil))
+			require.NoError(t, err)
+			w.back(consenttypes.DECISION_UNSPECIFIED)
+			w.mu.Lock()
+			change(w)
+			w.submit = func(zkbatchtypes.Envelope) (*opclient.Outcome, error) { return nil, custody.ErrOvertaken }
+			w.mu.Unlock()
+			stop := w.run(office)
+			eventually(t, func() bool { return office.Releases()[0].Result != "" })
+			stop()
+			require.Equal(t, release.Stale, office.Releases()[0].Result)
+			require.Equal(t, 1, gathered(t, "healthd_release_emergencies_unconfirmed"))
+		})
+	}
+}
+
+// TestEmergencyIsOfOnePatient: a nonce that was used for one patient does not show another's records as this one's.
+func TestEmergencyIsOfOnePatient(t *testing.T) {
+	w := newWorld(t)
+	office := w.cutOff(t.TempDir())
+	_, err := office.Emergency(context.Background(), w.asks(7, 0), w.envelope(7, 3, nil))
+	require.NoError(t, err)
+	other := w.envelope(7, 3, func(op *consenttypes.RequestAccess) { op.Patient = 10 })
+	_, err = office.Emergency(context.Background(), w.asks(7, 0), other)
+	require.ErrorContains(t, err, "emergency of another patient")
 }
 
 // Once the chain is back, it says who still stands.

@@ -120,7 +120,7 @@ func TestGetReleases(t *testing.T) {
 		"the patient":            {w.asks(9, 0), "?patient=9", http.StatusOK},
 		"the guardian":           {w.asks(11, 0), "?patient=9", http.StatusOK},
 		"the custodian":          {w.asks(1, 0), "?patient=9", http.StatusOK},
-		"the custodian's people": {w.asks(12, 0), "?patient=9", http.StatusOK},
+		"the custodian's people": {w.asks(12, 0), "?patient=9", http.StatusNotFound},
 		"who received them":      {w.asks(7, 0), "?patient=9", http.StatusNotFound},
 		"another patient":        {w.asks(10, 0), "?patient=9", http.StatusNotFound},
 		"another institution":    {w.asks(2, 0), "?patient=9", http.StatusNotFound},

@@ -14,7 +14,7 @@ var (
 	// ErrReleased: the decision was good for a release already.
 	ErrReleased = errors.New("release: the decision was used already")
 	// ErrInUse: another process holds the journal.
-	ErrInUse = errors.New("release: another gateway uses this folder: stop it first, or give this one a home of its own")
+	ErrInUse = errors.New("release: another gateway uses this folder: stop it first; an institution runs one gateway only, since two journals would allow two releases of a decision")
 	// ErrDamaged: the journal is not what was written.
 	ErrDamaged = errors.New("release: the journal is damaged")
 )

@@ -7,13 +7,13 @@ import (
 	identitytypes "github.com/healthd/healthd/x/identity/types"
 )
 
-// maySee tells who may list the releases of a patient's records: the patient, the patient's guardian, and the people of the
-// institution that keeps them.
+// maySee tells who may list the releases of a patient's records: the patient, the patient's guardian, and the institution
+// that keeps them. Who read what is not for each of its people to know.
 func (o *Office) maySee(ctx context.Context, who *requester.Requester, patient uint64) (bool, error) {
 	if who == nil {
 		return false, nil
 	}
-	if who.Actor == patient || (who.Institution == o.Custodian && who.Role != identitytypes.ROLE_DEVICE) {
+	if who.Actor == patient || who.Actor == o.Custodian {
 		return true, nil
 	}
 	actor, err := present(o.Chain.Actor(ctx, patient))

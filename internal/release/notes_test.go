@@ -22,7 +22,7 @@ import (
 )
 
 // patience is far more than any of these takes.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 func eventually(t *testing.T, condition func() bool) {
 	t.Helper()

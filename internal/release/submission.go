@@ -4,11 +4,15 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
 
+	"github.com/healthd/healthd/internal/custody"
+	"github.com/healthd/healthd/internal/zkcrypto"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
+	identitytypes "github.com/healthd/healthd/x/identity/types"
 	opclient "github.com/healthd/healthd/x/zkbatch/client"
 	zkbatchtypes "github.com/healthd/healthd/x/zkbatch/types"
 )
@@ -127,6 +131,11 @@ func (o *Office) submit(ctx context.Context, r *Release) error {
 	}
 	if access == nil {
 		answer, err := o.Options.Emergency.Submitter.SubmitEnvelope(ctx, envelope)
+		if errors.Is(err, custody.ErrNotTaken) {
+			if late, unknown := o.tooLate(ctx, r, &envelope); unknown != nil || late {
+				return errors.Join(unknown, o.judgedIf(late, r.Number))
+			}
+		}
 		if err != nil {
 			return err
 		}
@@ -165,6 +174,35 @@ func (o *Office) submitted(ctx context.Context, r *Release, envelope *zkbatchtyp
 		}
 	}
 	return nil, nil
+}
+
+// tooLate says whether the chain will never take an envelope: its nonce is used up by something else, or the key that
+// signed it no longer stands. Without this, whoever spends the nonce elsewhere would keep an emergency from ever being judged.
+func (o *Office) tooLate(ctx context.Context, r *Release, envelope *zkbatchtypes.Envelope) (bool, error) {
+	requester, err := o.Chain.Actor(ctx, r.Requester)
+	if err != nil {
+		return false, err
+	}
+	if requester.Nonce > envelope.Nonce || requester.Status != identitytypes.ACTOR_STATUS_ACTIVE {
+		return true, nil
+	}
+	key, err := zkcrypto.ParsePublicKey(requester.PublicKey)
+	if err != nil {
+		return true, nil //nolint:nilerr // no key, so nothing that it could have signed
+	}
+	signed, err := envelope.Protocol()
+	if err != nil {
+		return false, err
+	}
+	digests, err := signed.Digests(o.domain)
+	return err == nil && !key.VerifyOperation(digests[len(digests)-1], signed.Signature[:]), err
+}
+
+func (o *Office) judgedIf(late bool, number uint64) error {
+	if !late {
+		return nil
+	}
+	return o.judged(number, 0, Stale)
 }
 
 // judged writes down what the chain made of an emergency, and has the patient's register told.

@@ -16,6 +16,8 @@ type Requester struct {
 	Institution uint64 // that it belongs to; itself for an institution, 0 for a patient
 	Emergency   bool   // holds an emergency credential
 	Key         zkcrypto.PublicKey
+	// Offline means that the chain did not answer, and the rest is what was known of the actor before.
+	Offline bool
 	// Access is the decision on the chain that the request relies on; 0 for none.
 	Access uint64
 	// Purpose is the one purpose of use that it states; 0 where it states none.

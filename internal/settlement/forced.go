@@ -167,6 +167,9 @@ func (c *Contract) PendingForced(ctx context.Context) ([]PendingRequest, error) 
 			return nil, fmt.Errorf("settlement: the L1 endpoint shows request %d where %d is next: ask again", pending[i].Number, answered+uint64(i))
 		}
 	}
+	if uint64(len(pending)) != count-answered {
+		return nil, fmt.Errorf("settlement: the L1 endpoint shows %d of the %d requests that wait: it lacks logs; ask another", len(pending), count-answered)
+	}
 	return pending, nil
 }
 

@@ -11,6 +11,8 @@ type Interaction struct {
 	Letter byte
 	// Public means that a request need not be signed.
 	Public bool
+	// Offline means that somebody may be served of whom the chain cannot be asked: the handler judges that itself.
+	Offline bool
 }
 
 // Handler answers a request. An error is written as an OperationOutcome; nothing may have been written before it.
