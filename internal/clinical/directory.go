@@ -42,10 +42,16 @@ func openDirectory(v Vault, c Custody, dir string) (*directory, error) {
 	return d, d.file.load(&d.pointer)
 }
 
-// isDirectory tells whether a submission describes nothing but providers.
+// isDirectory tells whether a submission describes nothing but providers: none of its entries speaks of a patient, those
+// that cannot be used included, since every signed actor may read the directory.
 func (s *submission) isDirectory() bool {
-	usable := s.usable()
-	return len(usable) > 0 && !slices.ContainsFunc(usable, func(r fhir.Resource) bool { return !fhir.DirectoryType(r.Type) })
+	speaksOfPatients := func(reference string) bool { return fhir.PatientOf(reference) != "" }
+	for i, resource := range s.entries {
+		if s.failures[i] != nil || !fhir.DirectoryType(resource.Type) || slices.ContainsFunc(resource.References(), speaksOfPatients) {
+			return false
+		}
+	}
+	return len(s.entries) > 0
 }
 
 // view is the directory as it is now.

@@ -59,8 +59,11 @@ func FuzzCanonical(f *testing.F) {
 
 func TestPatientOf(t *testing.T) {
 	for reference, want := range map[string]string{
-		"Patient/p": "p", "/Patient/p": "p", "https://x.org/fhir/Patient/p/_history/2": "p", "Patient?name=x": "?", "Observation/p": "",
-		"urn:uuid:1": "", "Patients/p": "", "MyPatient/p": "", "": "",
+		"Patient/p": "p", "Patient/p/_history/2": "p", "Patient?name=x": "?", "Observation/p": "",
+		"urn:uuid:1": "", "Patients/p": "", "MyPatient/p": "", "": "", "Patient": "",
+		// of another server, or of no known form: nobody's id here
+		"https://x.org/fhir/Patient/p": "https://x.org/fhir/Patient/p", "/Patient/p": "/Patient/p", "x/Patient/p": "x/Patient/p",
+		"Patient/victim/Patientx": "victim",
 	} {
 		require.Equal(t, want, fhir.PatientOf(reference), reference)
 	}

@@ -14,8 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/healthd/healthd/internal/codes"
-	"github.com/healthd/healthd/internal/fhir/outcome"
 	"github.com/healthd/healthd/internal/custody"
+	"github.com/healthd/healthd/internal/fhir/outcome"
 	"github.com/healthd/healthd/internal/release"
 	consenttypes "github.com/healthd/healthd/x/consent/types"
 	identitytypes "github.com/healthd/healthd/x/identity/types"
