@@ -14,9 +14,9 @@ import (
 // A body must come at this pace at least, in bytes a second, after a first moment of grace: whoever is slower holds a
 // place that others wait for.
 const (
-	slowest   = 32 << 10
+	slowest   = 128 << 10
 	bodyGrace = 10 * time.Second
-	// answerTime bounds the writing of an answer.
+	// answerTime bounds the work on a request and the writing of its answer.
 	answerTime = 5 * time.Minute
 )
 
@@ -50,6 +50,9 @@ func (s *Server) readBody(w http.ResponseWriter, r *http.Request) ([]byte, error
 		return nil, outcome.New(http.StatusRequestTimeout, outcome.Timeout, "the body came too slowly: send at least %d bytes a second", slowest)
 	case err != nil:
 		return nil, outcome.New(http.StatusBadRequest, outcome.Invalid, "the body broke off").Because(err)
+	}
+	if err := control.SetWriteDeadline(time.Now().Add(answerTime)); err != nil { // the time of the body is not the answer's
+		return nil, err
 	}
 	return body.Bytes(), control.SetReadDeadline(time.Time{})
 }
