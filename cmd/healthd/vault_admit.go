@@ -63,7 +63,7 @@ func admitKeyholder(cmd *cobra.Command, args []string) error {
 		return fmt.Errorf("--%s is missing: give the actor's recipient, or a file that holds it", flagRecipients)
 	}
 	holder := vault.Keyholder{Actor: actor, Role: vault.Role(stringFlagOr(cmd, flagAs, ""))}
-	if holder.Recipient, err = readRecipient(text); err != nil {
+	if holder.Recipient, err = vault.ReadRecipient(text); err != nil {
 		return fmt.Errorf("--%s: %w", flagRecipients, err)
 	}
 	holder.Consent, _ = cmd.Flags().GetUint64(flagConsent)

@@ -64,7 +64,7 @@ func withChart(cmd *cobra.Command, action func(context.Context, chartSession) er
 func writingFlags(cmd *cobra.Command) (writing custody.Writing, err error) {
 	writing.Consent, _ = cmd.Flags().GetUint64(flagConsent)
 	if text := stringFlagOr(cmd, flagPatientKey, ""); text != "" {
-		recipient, err := readRecipient(text)
+		recipient, err := vault.ReadRecipient(text)
 		if err != nil {
 			return writing, fmt.Errorf("--%s: %w", flagPatientKey, err)
 		}

@@ -166,7 +166,7 @@ func recipientsFlag(cmd *cobra.Command) ([]vault.Recipient, error) {
 	texts, _ := cmd.Flags().GetStringSlice(flagRecipients)
 	var recipients []vault.Recipient
 	for _, text := range texts {
-		recipient, err := readRecipient(text)
+		recipient, err := vault.ReadRecipient(text)
 		if err != nil {
 			return nil, fmt.Errorf("--%s: %w", flagRecipients, err)
 		}

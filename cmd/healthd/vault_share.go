@@ -94,7 +94,7 @@ func readerFlag(cmd *cobra.Command) (keyMaker, error) {
 		return nil, fmt.Errorf("--%s is missing: give the reader's recipient, or a file that holds it", flagRecipients)
 	}
 	if classic, _ := cmd.Flags().GetBool(flagClassic); classic {
-		recipient, err := readRecipientAs(text, vault.ParseClassicRecipient)
+		recipient, err := vault.ReadClassicRecipient(text)
 		if err != nil {
 			return nil, fmt.Errorf("--%s: %w", flagRecipients, err)
 		}
@@ -102,7 +102,7 @@ func readerFlag(cmd *cobra.Command) (keyMaker, error) {
 			return from.ShareClassic(ctx, document, recipient)
 		}, nil
 	}
-	recipient, err := readRecipient(text)
+	recipient, err := vault.ReadRecipient(text)
 	if err != nil {
 		return nil, fmt.Errorf("--%s: %w", flagRecipients, err)
 	}

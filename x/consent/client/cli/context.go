@@ -2,9 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
-	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,8 +16,6 @@ const (
 	flagContext   = "context"
 	flagCustodian = "custodian"
 	flagRecipient = "recipient"
-	// maxRecipientFile is far more than a recipient and remarks need.
-	maxRecipientFile = 64 << 10
 )
 
 func addContextFlags(cmd *cobra.Command) {
@@ -52,42 +47,15 @@ func contextOfFlags(cmd *cobra.Command, signer *opclient.Signer) ([]byte, error)
 // boundKey is the recipient's, or the signer's own.
 func boundKey(recipient string, signer *opclient.Signer) (binding.Key, error) {
 	if recipient != "" {
-		text, err := recipientText(recipient)
+		read, err := vault.ReadRecipient(recipient)
 		if err != nil {
 			return binding.Key{}, fmt.Errorf("--%s: %w", flagRecipient, err)
 		}
-		return binding.RecipientKey(text), nil
+		return binding.RecipientKey(read.String()), nil
 	}
 	public, err := zkcrypto.ParsePublicKey(signer.Key())
 	if err != nil {
 		return binding.Key{}, err
 	}
 	return binding.SignerKey(public), nil
-}
-
-// recipientText is the one text form of a recipient that is given as such or as a file.
-func recipientText(given string) (string, error) {
-	text := strings.TrimSpace(given)
-	if !strings.HasPrefix(text, "age1") {
-		file, err := os.Open(text)
-		if err != nil {
-			return "", fmt.Errorf("this is neither a recipient (age1pq1…) nor a file with one: %w", err)
-		}
-		defer file.Close()
-		content, err := io.ReadAll(io.LimitReader(file, maxRecipientFile))
-		if err != nil {
-			return "", err
-		}
-		for line := range strings.Lines(string(content)) {
-			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-				text = line
-				break
-			}
-		}
-	}
-	recipient, err := vault.ParseRecipient(text)
-	if err != nil {
-		return "", err
-	}
-	return recipient.String(), nil
 }

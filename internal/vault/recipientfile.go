@@ -1,26 +1,28 @@
-package main
+package vault
 
 import (
 	"fmt"
 	"io"
 	"os"
 	"strings"
-
-	"github.com/healthd/healthd/internal/vault"
 )
 
-// recipientPrefix begins every recipient.
-const recipientPrefix = "age1"
+const (
+	// recipientPrefix begins every recipient.
+	recipientPrefix = "age1"
+	// maxRecipientFile is far more than a recipient and remarks need.
+	maxRecipientFile = 64 << 10
+)
 
-// maxRecipientFile is far more than a recipient and remarks need.
-const maxRecipientFile = 64 << 10
+// ReadRecipient takes a recipient or the name of a file with one: recipients are long for a command line.
+func ReadRecipient(text string) (Recipient, error) { return readRecipient(text, ParseRecipient) }
 
-// readRecipient takes a recipient or the name of a file with one: recipients are long for a command line.
-func readRecipient(text string) (vault.Recipient, error) {
-	return readRecipientAs(text, vault.ParseRecipient)
+// ReadClassicRecipient is [ReadRecipient] for a classic one.
+func ReadClassicRecipient(text string) (ClassicRecipient, error) {
+	return readRecipient(text, ParseClassicRecipient)
 }
 
-func readRecipientAs[R any](text string, parse func(string) (R, error)) (none R, err error) {
+func readRecipient[R any](text string, parse func(string) (R, error)) (none R, err error) {
 	text = strings.TrimSpace(text)
 	if strings.HasPrefix(text, recipientPrefix) {
 		return parse(text)
